@@ -1,0 +1,41 @@
+# `make regenerate` and `make test` are all that a fresh machine with Python 3.11 and make needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+RUN := $(BIN)/python -m generator
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help regenerate test check snapshots lint types
+
+help: ## Show the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 -- \2/p' $(MAKEFILE_LIST)
+
+$(READY): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed, this is " + sys.version) if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements.txt
+	@touch $@
+
+regenerate: $(READY) ## Build every provider's spec and package from its committed pages
+	@$(RUN) build
+
+check: $(READY) ## Tell whether what is committed is what the sources give
+	@$(RUN) build --check
+
+lint: $(READY) ## ruff on the project's own code
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+
+types: $(READY) ## mypy strict on the toolchain and the packages, pyright strict on the packages
+	@$(BIN)/python -m tests.types
+
+test: $(READY) lint ## Everything that must hold before a commit
+	@$(RUN) build --check
+	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m tests.types
+
+snapshots: $(READY) ## Write the snapshots anew; review the difference
+	@$(BIN)/python -m pytest -q tests --snapshots

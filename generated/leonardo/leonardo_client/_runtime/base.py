@@ -1,0 +1,344 @@
+"""What the sync and the async client share: settings, keys, prepared headers, logging."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+
+from .auth import Applied, Credential, Keyring, missing_key
+from .config import Config
+from .errors import ClientError, InvalidArgumentError, MissingKeyError
+from .timeouts import DEFAULT, Timeouts, timeouts
+from .unset import Unset
+
+if TYPE_CHECKING:
+    import logging
+
+    import httpx2
+
+    from .exchange import Call, Compiled
+    from .limits import Limiter
+    from .operation import Operation
+
+S = TypeVar("S")
+
+MAX_RESPONSE_SIZE = 100_000_000
+"""Bytes of an answer once unpacked; files have no such limit, for they are not held in memory."""
+
+Hooks = Mapping[str, Iterable[Callable[..., Any]]]
+
+
+class Place:
+    """Where an operation goes and what goes with it, worked out once per client."""
+
+    __slots__ = ("base", "cookies", "headers", "query")
+
+    def __init__(self, base: str, headers: httpx2.Headers, applied: Applied) -> None:
+        from urllib.parse import quote
+
+        self.base = base
+        self.headers = headers
+        self.query = [(quote(k, safe=""), quote(v, safe="")) for k, v in applied.query]
+        self.cookies = applied.cookies
+
+
+class Shared(Generic[S]):
+    """What a client and its copies have in common: the session, made on the first call, or the fact of its end."""
+
+    __slots__ = ("_lock", "closed", "given", "session")
+
+    def __init__(self, given: Any) -> None:
+        self.given = given
+        self.session: S | None = None
+        self.closed = False
+        self._lock = threading.Lock()
+
+    def keep(self, session: S) -> S:
+        """Keep the first session that any thread made, and give that."""
+        with self._lock:
+            if self.session is None:
+                self.session = session
+            return self.session
+
+
+class BaseClient(Generic[S]):
+    """Settings of a client; `S` is its kind of session. Copies made by `with_options` share the connections."""
+
+    _config: ClassVar[Config]
+    _shared: Shared[S]
+    _sleep: Any
+
+    def _set_keys(
+        self,
+        api_key: Credential | None,
+        api_secret: str | None,
+        credentials: Mapping[str, Credential] | None,
+    ) -> None:
+        config = self._config
+        env = os.environ
+        key = api_key if api_key is not None else env.get(f"{config.env}_API_KEY") or None
+        secret = api_secret if api_secret is not None else env.get(f"{config.env}_API_SECRET") or None
+        self._keys = Keyring(key, secret, credentials)
+        if config.key_required and not self._keys:
+            raise MissingKeyError(missing_key(config.env))
+
+    def _set_rest(
+        self,
+        base_url: str | None,
+        max_retries: int,
+        deadline: float | None,
+        limiter: Limiter | bool | None,
+        default_headers: Mapping[str, str] | None,
+        event_hooks: Hooks | None,
+        max_response_size: int,
+    ) -> None:
+        config = self._config
+        given = base_url or os.environ.get(f"{config.env}_BASE_URL") or config.base_url
+        self._base_url = _checked_url(given)
+        self.max_retries = _checked_retries(max_retries)
+        self.deadline = deadline
+        self.max_response_size = max_response_size
+        self._limiter = self._limiter_of(limiter)
+        self._default_headers = dict(default_headers or {})
+        self._set_hooks(event_hooks)
+        self.package = config.package
+        self._fresh()
+
+    def _fresh(self) -> None:
+        self._places: dict[Operation[Any], Place] = {}
+        self._logger: logging.Logger | None = None
+
+    def _limiter_of(self, limiter: Limiter | bool | None) -> Limiter | None:
+        if limiter is None or limiter is False:
+            return None
+        if limiter is True:
+            from .limits import Limiter
+
+            if not self._config.limits:
+                raise InvalidArgumentError(
+                    "no documented limits are known; pass limiter=Limiter(per_minute=...)"
+                )
+            return Limiter(**self._config.limits)
+        return limiter
+
+    def _set_hooks(self, hooks: Hooks | None) -> None:
+        given = hooks or {}
+        unknown = set(given) - {"request", "response"}
+        if unknown:
+            raise InvalidArgumentError(f"event hooks are 'request' and 'response', not {sorted(unknown)}")
+        self._before = tuple(given.get("request", ()))
+        self._after = tuple(given.get("response", ()))
+
+    # What may be looked at
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go, without a slash at the end."""
+        return self._base_url
+
+    @property
+    def limiter(self) -> Limiter | None:
+        """The limiter in use, if any."""
+        return self._limiter
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self.redact(self._base_url)!r})"
+
+    def __reduce__(self) -> str:
+        raise TypeError(
+            "a client holds a key and connections and cannot be pickled; make one in each process"
+        )
+
+    # For the exchange
+
+    limits_of_attempt: Timeouts
+
+    @property
+    def session(self) -> S:
+        """The connections, made when first needed."""
+        found = self._shared.session
+        return found if found is not None else self._make_session()
+
+    def _make_session(self) -> S:
+        raise NotImplementedError
+
+    def pause(self, seconds: float) -> Any:
+        """Sleep, in the way the client was told to (awaitable in the async client)."""
+        return self._sleep(seconds)
+
+    @property
+    def hooks(self) -> tuple[tuple[Callable[..., Any], ...], tuple[Callable[..., Any], ...]]:
+        """The event hooks: before each request, after each answer."""
+        return self._before, self._after
+
+    def _timeouts(self, timeout: float | httpx2.Timeout | Unset | None, given: Any) -> Timeouts:
+        """The caller's timeout; else that of the caller's own http client; else the default."""
+        if not isinstance(timeout, Unset):
+            return timeouts(timeout)
+        return DEFAULT if given is None else timeouts(given.timeout)
+
+    def place_of(self, operation: Operation[Any], compiled: Compiled) -> Place:
+        """Base URL and headers of an operation: made on the first call, and kept while the key is a text."""
+        place = self._places.get(operation)
+        if place is None:
+            place = self._make_place(operation.security, operation.server, compiled.accept)
+            if self._keys.static:
+                self._places[operation] = place
+        return place
+
+    def free_place(self, inside: bool) -> Place:
+        """The place of `client.request`: with the key on the API's host, with nothing but the basics elsewhere."""
+        schemes = tuple((name,) for name in self._config.security)
+        if inside:
+            return self._make_place((*schemes, ()) if schemes else (), None, "application/json")
+        place = self._make_place((), None, "application/json")
+        for name in list(place.headers):
+            if name not in ("host", "accept", "accept-encoding", "user-agent", "connection"):
+                del place.headers[name]
+        return place
+
+    def _make_place(self, security: tuple[tuple[str, ...], ...], server: str | None, accept: str) -> Place:
+        import httpx2
+
+        from .log import shield
+
+        config = self._config
+        applied = self._keys.apply(security, config.security, config.env)
+        base = self._base_url if server is None or self._base_url != config.base_url else server.rstrip("/")
+        given = self._shared.given
+        headers = httpx2.Headers(
+            {"Host": _host(base), "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
+        )
+        if given is not None:
+            headers.update(given.headers)
+        headers["Accept"] = accept
+        headers["User-Agent"] = f"{config.name}-python/{config.version}"
+        for name, value in self._default_headers.items():
+            headers[name] = value
+        for name, value in applied.headers:
+            headers[name] = value
+        if applied.cookies:
+            headers["Cookie"] = "; ".join(f"{k}={v}" for k, v in applied.cookies)
+        shield(self._keys.secrets)
+        return Place(base, headers, applied)
+
+    def redact(self, text: str) -> str:
+        """The text without any key of this client."""
+        from .log import redact
+
+        return redact(text, self._keys.secrets)
+
+    def scrub(self, response: httpx2.Response) -> None:
+        """Take the keys out of the request that an exception carries to wherever it is reported."""
+        from .log import HIDDEN
+
+        headers = response.request.headers
+        for name, value in list(headers.items()):
+            if any(secret in value for secret in self._keys.secrets):
+                headers[name] = HIDDEN
+
+    def log(self, text: str) -> None:
+        """One line at INFO, with every key taken out."""
+        found = self._logger
+        if found is None:
+            from .log import logger
+
+            found = self._logger = logger(self._config.name, os.environ.get(f"{self._config.env}_LOG"))
+        if found.isEnabledFor(20):
+            found.info("%s", self.redact(text))
+
+    def _copied(
+        self,
+        api_key: Credential | None,
+        timeout: float | httpx2.Timeout | Unset | None,
+        max_retries: int | None,
+        deadline: float | Unset | None,
+        limiter: Limiter | bool | Unset | None,
+        default_headers: Mapping[str, str] | None,
+        base_url: str | None,
+        event_hooks: Hooks | None,
+    ) -> Self:
+        """A client with some settings changed, on the same connections."""
+        copy = object.__new__(type(self))
+        for name in _SHARED:
+            setattr(copy, name, getattr(self, name))
+        if api_key is not None:
+            copy._keys = Keyring(api_key)
+        if not isinstance(timeout, Unset):
+            copy.limits_of_attempt = timeouts(timeout)
+        if max_retries is not None:
+            copy.max_retries = _checked_retries(max_retries)
+        if not isinstance(deadline, Unset):
+            copy.deadline = deadline
+        if not isinstance(limiter, Unset):
+            copy._limiter = copy._limiter_of(limiter)
+        if default_headers is not None:
+            copy._default_headers = self._default_headers | dict(default_headers)
+        if base_url is not None:
+            copy._base_url = _checked_url(base_url)
+        if event_hooks is not None:
+            copy._set_hooks(event_hooks)
+        copy._fresh()
+        return copy
+
+    def told(self, call: Call, response: httpx2.Response) -> None:
+        """Log an answer, if anybody listens."""
+        found = self._logger
+        if found is None or found.isEnabledFor(20):
+            from time import monotonic
+
+            request_id = response.headers.get("x-request-id")
+            tail = f" (request {request_id})" if request_id else ""
+            took = monotonic() - call.sent_at
+            self.log(f"{call.method} {call.url} -> {response.status_code} in {took:.3f} s{tail}")
+
+
+_SHARED = (
+    "_after",
+    "_base_url",
+    "_before",
+    "_default_headers",
+    "_keys",
+    "_limiter",
+    "_shared",
+    "_sleep",
+    "deadline",
+    "limits_of_attempt",
+    "max_response_size",
+    "max_retries",
+    "package",
+)
+
+
+def _checked_url(url: str) -> str:
+    url = url.strip().rstrip("/")
+    scheme, _, rest = url.partition("://")
+    host = rest.partition("/")[0]
+    if "@" in host:
+        raise InvalidArgumentError("base_url must not hold a user or password; pass api_key and api_secret")
+    if (
+        scheme not in ("http", "https")
+        or not host
+        or "?" in url
+        or "#" in url
+        or any(c.isspace() for c in url)
+    ):
+        raise InvalidArgumentError(f"base_url must be like https://host/path, not {url!r}")
+    return url
+
+
+def _checked_retries(number: int) -> int:
+    if number < 0:
+        raise InvalidArgumentError(f"max_retries must be 0 or more, not {number}")
+    return number
+
+
+def _host(base: str) -> str:
+    import httpx2
+
+    try:
+        return httpx2.URL(base).netloc.decode("ascii")
+    except (httpx2.InvalidURL, UnicodeError) as error:
+        raise ClientError(f"base_url {base!r}: {error}") from None

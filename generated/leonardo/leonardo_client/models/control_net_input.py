@@ -1,0 +1,52 @@
+"""ControlNetInput."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ControlNetInput(Model):
+    """ControlNetInput."""
+
+    _FIELDS = {
+        "initImageId": "init_image_id",
+        "initImageType": "init_image_type",
+        "preprocessorId": "preprocessor_id",
+        "strengthType": "strength_type",
+        "weight": "weight",
+    }
+
+    init_image_id: str | Unset = UNSET
+    """The ID of the init image"""
+    init_image_type: InitImageType | str | Unset = UNSET
+    preprocessor_id: float | Unset = UNSET
+    """ID of the controlnet. A list of compatible IDs can be found in our guides."""
+    strength_type: ControlNetStrength | str | None | Unset = UNSET
+    weight: float | None | Unset = UNSET
+    """Weight for the controlnet"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.init_image_id = get("initImageId", ABSENT)
+        v = get("initImageType", ABSENT)
+        self.init_image_type = INIT_IMAGE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+        self.preprocessor_id = get("preprocessorId", ABSENT)
+        v = get("strengthType", ABSENT)
+        self.strength_type = CONTROL_NET_STRENGTH_MEMBERS.get(v, v) if kind(v) is str else v
+        self.weight = get("weight", ABSENT)
+        return self
+
+
+from .control_net_strength import CONTROL_NET_STRENGTH_MEMBERS, ControlNetStrength  # noqa: E402
+from .init_image_type import INIT_IMAGE_TYPE_MEMBERS, InitImageType  # noqa: E402

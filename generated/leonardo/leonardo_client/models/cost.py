@@ -1,0 +1,36 @@
+"""Cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Cost(Model):
+    """The cost of the operation."""
+
+    _FIELDS = {"amount": "amount", "unit": "unit"}
+
+    amount: str | Unset = UNSET
+    """The amount of the cost."""
+    unit: CostUnit | str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.amount = get("amount", ABSENT)
+        v = get("unit", ABSENT)
+        self.unit = COST_UNIT_MEMBERS.get(v, v) if kind(v) is str else v
+        return self
+
+
+from .cost_unit import COST_UNIT_MEMBERS, CostUnit  # noqa: E402

@@ -1,0 +1,37 @@
+"""CreateElementResponse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class CreateElementResponse(Model):
+    """CreateElementResponse."""
+
+    _FIELDS = {"sdTrainingJob": "sd_training_job"}
+
+    sd_training_job: ElementTrainingJob | None | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("sdTrainingJob", ABSENT)
+        self.sd_training_job = (
+            ElementTrainingJob.from_dict(v)
+            if kind(v) is dict
+            else absent(v, data, "sdTrainingJob", "an object")
+        )
+        return self
+
+
+from .element_training_job import ElementTrainingJob  # noqa: E402

@@ -1,0 +1,40 @@
+"""ElementTrainingJob."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ElementTrainingJob(Model):
+    """ElementTrainingJob."""
+
+    _FIELDS = {"apiCreditCost": "api_credit_cost", "cost": "cost", "userLoraId": "user_lora_id"}
+
+    api_credit_cost: int | None | Unset = UNSET
+    """API Credits Cost for Model Training. Available for Production API Users. Note: it will be deprecated.
+    Please use the cost instead. Deprecated.
+    """
+    cost: Cost | None | Unset = UNSET
+    user_lora_id: int | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.api_credit_cost = get("apiCreditCost", ABSENT)
+        v = get("cost", ABSENT)
+        self.cost = Cost.from_dict(v) if kind(v) is dict else absent(v, data, "cost", "an object")
+        self.user_lora_id = get("userLoraId", ABSENT)
+        return self
+
+
+from .cost import Cost  # noqa: E402

@@ -1,0 +1,75 @@
+"""GeneratedImage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class GeneratedImage(Model):
+    """columns and relationships of "generated_images\""""
+
+    _FIELDS = {
+        "id": "id",
+        "fantasyAvatar": "fantasy_avatar",
+        "generated_image_variation_generics": "generated_image_variation_generics",
+        "imageToVideo": "image_to_video",
+        "likeCount": "like_count",
+        "motion": "motion",
+        "motionMP4URL": "motion_mp4_url",
+        "motionModel": "motion_model",
+        "motionStrength": "motion_strength",
+        "nsfw": "nsfw",
+        "url": "url",
+    }
+
+    id: str | None | Unset = UNSET
+    fantasy_avatar: bool | None | Unset = UNSET
+    """If fantasyAvatar feature was used."""
+    generated_image_variation_generics: list[ImageVariation] | Unset = UNSET
+    image_to_video: bool | None | Unset = UNSET
+    """If it is an image to video generation."""
+    like_count: int | Unset = UNSET
+    motion: bool | None | Unset = UNSET
+    """If generation is of motion type."""
+    motion_mp4_url: str | None | Unset = UNSET
+    """The URL of the motion MP4."""
+    motion_model: str | None | Unset = UNSET
+    """The name of the motion model."""
+    motion_strength: int | None | Unset = UNSET
+    """The motion strength."""
+    nsfw: bool | Unset = UNSET
+    url: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.id = get("id", ABSENT)
+        self.fantasy_avatar = get("fantasyAvatar", ABSENT)
+        v = get("generated_image_variation_generics", ABSENT)
+        self.generated_image_variation_generics = (
+            [ImageVariation.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "generated_image_variation_generics")
+        )
+        self.image_to_video = get("imageToVideo", ABSENT)
+        self.like_count = get("likeCount", ABSENT)
+        self.motion = get("motion", ABSENT)
+        self.motion_mp4_url = get("motionMP4URL", ABSENT)
+        self.motion_model = get("motionModel", ABSENT)
+        self.motion_strength = get("motionStrength", ABSENT)
+        self.nsfw = get("nsfw", ABSENT)
+        self.url = get("url", ABSENT)
+        return self
+
+
+from .image_variation import ImageVariation  # noqa: E402

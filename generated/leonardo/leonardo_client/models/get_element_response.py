@@ -1,0 +1,35 @@
+"""GetElementResponse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class GetElementResponse(Model):
+    """GetElementResponse."""
+
+    _FIELDS = {"user_loras_by_pk": "user_loras_by_pk"}
+
+    user_loras_by_pk: UserElement | None | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("user_loras_by_pk", ABSENT)
+        self.user_loras_by_pk = (
+            UserElement.from_dict(v) if kind(v) is dict else absent(v, data, "user_loras_by_pk", "an object")
+        )
+        return self
+
+
+from .user_element import UserElement  # noqa: E402

@@ -1,0 +1,37 @@
+"""GetModelResponse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class GetModelResponse(Model):
+    """GetModelResponse."""
+
+    _FIELDS = {"custom_models_by_pk": "custom_models_by_pk"}
+
+    custom_models_by_pk: CustomModel | None | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("custom_models_by_pk", ABSENT)
+        self.custom_models_by_pk = (
+            CustomModel.from_dict(v)
+            if kind(v) is dict
+            else absent(v, data, "custom_models_by_pk", "an object")
+        )
+        return self
+
+
+from .custom_model import CustomModel  # noqa: E402

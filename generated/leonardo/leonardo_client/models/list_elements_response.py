@@ -1,0 +1,37 @@
+"""ListElementsResponse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ListElementsResponse(Model):
+    """ListElementsResponse."""
+
+    _FIELDS = {"loras": "loras"}
+
+    loras: list[Element] | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("loras", ABSENT)
+        self.loras = (
+            [Element.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "loras")
+        )
+        return self
+
+
+from .element import Element  # noqa: E402

@@ -1,0 +1,37 @@
+"""ListUserElementsResponse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ListUserElementsResponse(Model):
+    """ListUserElementsResponse."""
+
+    _FIELDS = {"user_loras": "user_loras"}
+
+    user_loras: list[UserElement | None] | None | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("user_loras", ABSENT)
+        self.user_loras = (
+            [UserElement.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "user_loras")
+        )
+        return self
+
+
+from .user_element import UserElement  # noqa: E402

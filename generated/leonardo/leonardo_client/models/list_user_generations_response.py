@@ -1,0 +1,37 @@
+"""ListUserGenerationsResponse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ListUserGenerationsResponse(Model):
+    """ListUserGenerationsResponse."""
+
+    _FIELDS = {"generations": "generations"}
+
+    generations: list[UserGeneration] | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("generations", ABSENT)
+        self.generations = (
+            [UserGeneration.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "generations")
+        )
+        return self
+
+
+from .user_generation import UserGeneration  # noqa: E402

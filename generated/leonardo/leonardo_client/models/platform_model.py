@@ -1,0 +1,54 @@
+"""PlatformModel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class PlatformModel(Model):
+    """columns and relationships of "custom_models\""""
+
+    _FIELDS = {
+        "id": "id",
+        "description": "description",
+        "featured": "featured",
+        "generated_image": "generated_image",
+        "name": "name",
+        "nsfw": "nsfw",
+    }
+
+    id: str | None | Unset = UNSET
+    description: str | Unset = UNSET
+    featured: bool | Unset = UNSET
+    generated_image: PlatformModelImage | None | Unset = UNSET
+    name: str | Unset = UNSET
+    nsfw: bool | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.id = get("id", ABSENT)
+        self.description = get("description", ABSENT)
+        self.featured = get("featured", ABSENT)
+        v = get("generated_image", ABSENT)
+        self.generated_image = (
+            PlatformModelImage.from_dict(v)
+            if kind(v) is dict
+            else absent(v, data, "generated_image", "an object")
+        )
+        self.name = get("name", ABSENT)
+        self.nsfw = get("nsfw", ABSENT)
+        return self
+
+
+from .platform_model_image import PlatformModelImage  # noqa: E402

@@ -1,0 +1,31 @@
+"""PlatformModelImage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class PlatformModelImage(Model):
+    """columns and relationships of "generated_images\""""
+
+    _FIELDS = {"id": "id", "url": "url"}
+
+    id: str | None | Unset = UNSET
+    url: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.id = get("id", ABSENT)
+        self.url = get("url", ABSENT)
+        return self

@@ -1,0 +1,224 @@
+"""From an answer to the result that an operation promises, or to the exception that says why not.
+
+Decided: a success that carries an error body raises the error (Hasura and GraphQL services answer 200 with
+`{"errors": [...]}` or `[{"message": ...}]`); a null row of an operation that names it by path is
+`NotFoundError`; everything else that is not what the documents promise is `DecodeError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from .codec import Mismatch, describe
+from .decoding import at_pointer, decoder, known_fields, loads, locate, step
+from .errors import APIError, APIStatusError, DecodeError, NotFoundError, class_for, code_of, message_of
+from .operation import Operation, Result
+from .shapes import is_array, is_object
+from .unions import Decoder
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .base import BaseClient
+    from .exchange import Compiled
+
+_MISSING = object()
+_ERROR_WORDS = frozenset({"error", "errors", "message", "code", "status", "path", "extensions", "detail"})
+
+
+class Plan:
+    """How one documented answer is read."""
+
+    __slots__ = ("decode", "envelope", "known", "result", "row")
+
+    def __init__(self, operation: Operation[Any], result: Result, package: str) -> None:
+        self.result = result
+        self.envelope = operation.envelope
+        self.row = "{" in operation.path
+        spec = result.decode
+        self.decode: Decoder = spec if callable(spec) else decoder(spec, package)
+        text = spec.strip("[]") if isinstance(spec, str) else ""
+        self.known: frozenset[str] = frozenset() if self.envelope else known_fields(text, package)
+
+    def read(self, response: httpx2.Response) -> Any:
+        """The result that the answer holds."""
+        kind = self.result.kind
+        if kind == "json":
+            return self._json(response)
+        if kind == "bytes":
+            return response.content
+        if kind == "text":
+            return response.text
+        content = response.content
+        if b'"error' in content[:200]:
+            body = _parsed(content)
+            if _is_error(body):
+                raise error_in_success(response, body)
+        return None
+
+    def _json(self, response: httpx2.Response) -> Any:
+        content = response.content
+        try:
+            body = loads(content)
+        except ValueError as error:
+            raise _not_json(response, error) from None
+        if self.envelope is None:
+            value = body
+            if self.known and _unknown_error(body, self.known):
+                raise error_in_success(response, body)
+        else:
+            value = self._unwrapped(response, body)
+        try:
+            return self.decode(value)
+        except Mismatch as mismatch:
+            if _is_error(body):
+                raise error_in_success(response, body) from None
+            raise _wrong_shape(response, body, mismatch) from None
+        except (AttributeError, TypeError, ValueError, LookupError, RecursionError) as error:
+            raise DecodeError(
+                f"the answer could not be read: {type(error).__name__}: {error}",
+                response=response,
+                body=body,
+                text=response.text,
+            ) from error
+
+    def _unwrapped(self, response: httpx2.Response, body: Any) -> Any:
+        name = self.envelope or ""
+        fields: dict[str, Any] = body if is_object(body) else {}
+        value: Any = at_pointer(body, name) if name[:1] == "/" else fields.get(name, _MISSING)
+        if value is not _MISSING and value is not None:
+            return value
+        described = describe(body)
+        if _is_error(body):
+            raise error_in_success(response, body)
+        where = "$" + (name.replace("/", ".") if name[:1] == "/" else step(name))
+        if value is None and self.row:
+            raise NotFoundError(f"not found ({where} is null)", response=response, body=body)
+        text = "is null" if value is None else "is missing"
+        if fields is not body:
+            where, text = "$", f"is {described}, expected an object"
+        raise DecodeError(f"{where} {text}", response=response, body=body, path=where, text=response.text)
+
+
+def plans(operation: Operation[Any], package: str) -> Callable[[httpx2.Response], Plan | None]:
+    """What picks the plan for an answer; None where the operation documents no success."""
+    exact: dict[int, list[Plan]] = {}
+    others: list[Plan] = []
+    for result in operation.results:
+        status = str(result.status).upper()
+        if status.isdigit() and not 200 <= int(status) < 300:
+            continue
+        if status[:1] in "345" and status.endswith("XX"):
+            continue
+        plan = Plan(operation, result, package)
+        if status.isdigit():
+            exact.setdefault(int(status), []).append(plan)
+        else:
+            others.append(plan)
+    fallback = others or next(iter(exact.values()), [])
+
+    def choose(response: httpx2.Response) -> Plan | None:
+        candidates = exact.get(response.status_code, fallback)
+        if len(candidates) > 1:
+            media = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+            for plan in candidates:
+                if plan.result.media.lower() == media:
+                    return plan
+        return candidates[0] if candidates else None
+
+    return choose
+
+
+def status_error(response: httpx2.Response, redact: Callable[[str], str]) -> APIStatusError:
+    """The exception for an answer that is no success."""
+    status = response.status_code
+    body = _parsed(response.content)
+    if body is None:
+        body = response.text or None
+    said = message_of(body) or (body[:200] if isinstance(body, str) and "<" not in body[:50] else "")
+    message = f"{status} {response.reason_phrase}".strip() + (f": {said}" if said else "")
+    if 300 <= status < 400:
+        message += f" (a redirect to {response.headers.get('location', 'nowhere')!r}, not followed)"
+    error = class_for(status)(redact(message), response=response, body=body)
+    if said:
+        error.message = redact(said)
+    return error
+
+
+def error_in_success(response: httpx2.Response, body: Any) -> APIStatusError:
+    """The exception for a success that carries an error; its class is that of the status in the body, if any."""
+    code = code_of(body)
+    number = int(code) if code is not None and str(code).isdigit() else 0
+    cls = class_for(number) if 400 <= number < 600 else APIStatusError
+    said = message_of(body) or "no message"
+    error = cls(f"{response.status_code} with an error: {said}", response=response, body=body)
+    error.message = said
+    return error
+
+
+def _unknown_error(body: Any, known: frozenset[str]) -> bool:
+    """Whether a body that should be a model (or an array of it) is an error instead."""
+    if is_array(body):
+        first: Any = body[0] if body else None
+        if not is_object(first) or "message" not in first or "message" in known:
+            return False
+        return not any(key in known and key not in _ERROR_WORDS for key in first)
+    if not is_object(body) or not ("error" in body or "errors" in body):
+        return False
+    if not (body.get("error") or body.get("errors")):
+        return False
+    if "error" in known or "errors" in known:
+        return False
+    return not any(key in known and key not in _ERROR_WORDS for key in body)
+
+
+def _is_error(body: Any) -> bool:
+    """Whether a body that is not what was promised tells of an error."""
+    if is_array(body):
+        first: Any = body[0] if body else None
+        return is_object(first) and ("message" in first or "error" in first)
+    if is_object(body):
+        return bool(body.get("error") or body.get("errors")) or ("message" in body and "code" in body)
+    return False
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        return loads(content)
+    except ValueError:
+        return None
+
+
+def _not_json(response: httpx2.Response, error: ValueError) -> DecodeError:
+    status = response.status_code
+    text = response.text
+    if not text.strip():
+        return DecodeError(
+            f"{status} with an empty body where JSON was expected", response=response, text=text
+        )
+    media = response.headers.get("content-type", "no content type")
+    return DecodeError(
+        f"{status} with a body that is not JSON ({media}): {error}; it starts {text[:80]!r}",
+        response=response,
+        text=text,
+    )
+
+
+def _wrong_shape(response: httpx2.Response, body: Any, mismatch: Mismatch) -> DecodeError:
+    path = locate(body, mismatch)
+    return DecodeError(f"{path}: {mismatch}", response=response, body=body, path=path, text=response.text)
+
+
+def read_answer(client: BaseClient[Any], compiled: Compiled, response: httpx2.Response) -> Any:
+    """The result of a call; exceptions leave without the key."""
+    plan = compiled.choose(response)
+    if plan is None:
+        return None
+    try:
+        return plan.read(response)
+    except APIError as error:
+        client.scrub(response)
+        error.message = client.redact(error.message)
+        error.args = (client.redact(str(error)),)
+        raise

@@ -1,0 +1,263 @@
+"""The bases of the generated clients: `SyncClient` and `AsyncClient`.
+
+Both are thin: what to send and what to do with the answer is decided in `exchange` and `answers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from time import sleep
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from .auth import ApiKey, Basic, Bearer, Credential
+from .base import MAX_RESPONSE_SIZE, BaseClient, Hooks, Shared
+from .config import Config
+from .timeouts import DEADLINE
+from .unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import httpx2
+
+    from .files import FileContent, Progress
+    from .limits import Limiter
+    from .raw import RawResponse
+    from .transport import AsyncSession, Session
+
+__all__ = ["ApiKey", "AsyncClient", "Basic", "Bearer", "Config", "SyncClient"]
+
+
+class SyncClient(BaseClient["Session"]):
+    """A client for synchronous code; safe to share between threads, and usable after a fork.
+
+    Nothing is connected before the first call. `timeout` limits each attempt (5 s to connect, 60 s in all by
+    default; with your own `http_client`, its timeouts), `deadline` the whole call with its retries.
+    """
+
+    def __init__(
+        self,
+        api_key: Credential | None = None,
+        *,
+        api_secret: str | None = None,
+        credentials: Mapping[str, Credential] | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | Unset | None = UNSET,
+        deadline: float | None = DEADLINE,
+        max_retries: int = 2,
+        http_client: httpx2.Client | None = None,
+        limiter: Limiter | bool | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        event_hooks: Hooks | None = None,
+        max_response_size: int = MAX_RESPONSE_SIZE,
+        sleep: Callable[[float], object] = sleep,
+    ) -> None:
+        self._set_keys(api_key, api_secret, credentials)
+        self._set_rest(
+            base_url, max_retries, deadline, limiter, default_headers, event_hooks, max_response_size
+        )
+        self._shared = Shared(http_client)
+        self.limits_of_attempt = self._timeouts(timeout, http_client)
+        self._sleep = sleep
+
+    def _make_session(self) -> Session:
+        from .transport import Session
+
+        made = Session(self._base_url, self._shared.given)
+        made.closed = self._shared.closed
+        return self._shared.keep(made)
+
+    def with_options(
+        self,
+        *,
+        api_key: Credential | None = None,
+        timeout: float | httpx2.Timeout | Unset | None = UNSET,
+        max_retries: int | None = None,
+        deadline: float | Unset | None = UNSET,
+        limiter: Limiter | bool | Unset | None = UNSET,
+        default_headers: Mapping[str, str] | None = None,
+        base_url: str | None = None,
+        event_hooks: Hooks | None = None,
+    ) -> Self:
+        """The same client with some settings changed, on the same connections."""
+        return self._copied(
+            api_key, timeout, max_retries, deadline, limiter, default_headers, base_url, event_hooks
+        )
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: Any = UNSET,
+        form: Any = UNSET,
+        multipart: Any = UNSET,
+        content: bytes | str | Unset = UNSET,
+    ) -> RawResponse[Any]:
+        """Call an endpoint that has no method here, with the same key, retries and errors.
+
+        `path` is appended to the base URL; a whole URL is taken as it is, and gets the key only on the API's host.
+        """
+        from .raw import RawResponse, free_call
+
+        call = free_call(self, method, path, query, headers, json, form, multipart, content)
+        return RawResponse(self.session.run(self, call))
+
+    def download(
+        self,
+        source: Any,
+        to: str | Path,
+        *,
+        progress: Progress | None = None,
+        resume: bool = True,
+        overwrite: bool = True,
+        expected_size: int | None = None,
+    ) -> Path:
+        """Fetch a file (a URL, or anything with a `.url`) to a path or into a folder; returns where it is.
+
+        It is written beside its place and renamed when whole. The API key is never sent.
+        """
+        from .files import download
+
+        return download(self, source, to, progress, resume, overwrite, expected_size)
+
+    def upload_presigned(
+        self, url: str, fields: Mapping[str, Any] | str, file: FileContent, *, filename: str = ""
+    ) -> None:
+        """Send a file to a presigned POST address. `fields` may be the JSON text that some APIs give."""
+        from .files import upload_presigned
+
+        upload_presigned(self, url, fields, file, filename)
+
+    def close(self) -> None:
+        """Close the connections; the client (and its `with_options` copies) cannot be used any more."""
+        self._shared.closed = True
+        if self._shared.session is not None:
+            self._shared.session.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+async def _async_sleep(seconds: float) -> None:
+    import asyncio
+
+    await asyncio.sleep(seconds)
+
+
+class AsyncClient(BaseClient["AsyncSession"]):
+    """A client for asyncio, with the same settings as the sync one; one event loop at a time."""
+
+    def __init__(
+        self,
+        api_key: Credential | None = None,
+        *,
+        api_secret: str | None = None,
+        credentials: Mapping[str, Credential] | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | Unset | None = UNSET,
+        deadline: float | None = DEADLINE,
+        max_retries: int = 2,
+        http_client: httpx2.AsyncClient | None = None,
+        limiter: Limiter | bool | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        event_hooks: Hooks | None = None,
+        max_response_size: int = MAX_RESPONSE_SIZE,
+        sleep: Callable[[float], Awaitable[object]] = _async_sleep,
+    ) -> None:
+        self._set_keys(api_key, api_secret, credentials)
+        self._set_rest(
+            base_url, max_retries, deadline, limiter, default_headers, event_hooks, max_response_size
+        )
+        self._shared = Shared(http_client)
+        self.limits_of_attempt = self._timeouts(timeout, http_client)
+        self._sleep = sleep
+
+    def _make_session(self) -> AsyncSession:
+        from .transport import AsyncSession
+
+        made = AsyncSession(self._base_url, self._shared.given)
+        made.closed = self._shared.closed
+        return self._shared.keep(made)
+
+    def with_options(
+        self,
+        *,
+        api_key: Credential | None = None,
+        timeout: float | httpx2.Timeout | Unset | None = UNSET,
+        max_retries: int | None = None,
+        deadline: float | Unset | None = UNSET,
+        limiter: Limiter | bool | Unset | None = UNSET,
+        default_headers: Mapping[str, str] | None = None,
+        base_url: str | None = None,
+        event_hooks: Hooks | None = None,
+    ) -> Self:
+        """The same client with some settings changed, on the same connections."""
+        return self._copied(
+            api_key, timeout, max_retries, deadline, limiter, default_headers, base_url, event_hooks
+        )
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: Any = UNSET,
+        form: Any = UNSET,
+        multipart: Any = UNSET,
+        content: bytes | str | Unset = UNSET,
+    ) -> RawResponse[Any]:
+        """Call an endpoint that has no method here, with the same key, retries and errors."""
+        from .raw import RawResponse, free_call
+
+        call = free_call(self, method, path, query, headers, json, form, multipart, content)
+        return RawResponse(await self.session.run(self, call))
+
+    async def download(
+        self,
+        source: Any,
+        to: str | Path,
+        *,
+        progress: Progress | None = None,
+        resume: bool = True,
+        overwrite: bool = True,
+        expected_size: int | None = None,
+    ) -> Path:
+        """Fetch a file (a URL, or anything with a `.url`) to a path or into a folder; returns where it is."""
+        from .files import download_async
+
+        return await download_async(self, source, to, progress, resume, overwrite, expected_size)
+
+    async def upload_presigned(
+        self, url: str, fields: Mapping[str, Any] | str, file: FileContent, *, filename: str = ""
+    ) -> None:
+        """Send a file to a presigned POST address. `fields` may be the JSON text that some APIs give."""
+        from .files import upload_presigned_async
+
+        await upload_presigned_async(self, url, fields, file, filename)
+
+    async def close(self) -> None:
+        """Close the connections; the client (and its `with_options` copies) cannot be used any more."""
+        self._shared.closed = True
+        if self._shared.session is not None:
+            await self._shared.session.close()
+
+    aclose = close
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()

@@ -1,0 +1,260 @@
+"""BulkModel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class BulkModel(_Model):
+    """BulkModel."""
+
+    _FIELDS = {
+        "id": "id",
+        "type": "type",
+        "accessRestrictions": "access_restrictions",
+        "authorId": "author_id",
+        "capabilities": "capabilities",
+        "class": "class_",
+        "collectionIds": "collection_ids",
+        "compliantModelIds": "compliant_model_ids",
+        "concepts": "concepts",
+        "createdAt": "created_at",
+        "custom": "custom",
+        "epoch": "epoch",
+        "epochs": "epochs",
+        "exampleAssetIds": "example_asset_ids",
+        "inputs": "inputs",
+        "modelKeyword": "model_keyword",
+        "name": "name",
+        "negativePromptEmbedding": "negative_prompt_embedding",
+        "ownerId": "owner_id",
+        "parameters": "parameters",
+        "parentModelId": "parent_model_id",
+        "performanceStats": "performance_stats",
+        "privacy": "privacy",
+        "promptEmbedding": "prompt_embedding",
+        "shortDescription": "short_description",
+        "softDeletionOn": "soft_deletion_on",
+        "source": "source",
+        "status": "status",
+        "tags": "tags",
+        "thumbnail": "thumbnail",
+        "trainingImagePairs": "training_image_pairs",
+        "trainingImages": "training_images",
+        "trainingImagesNumber": "training_images_number",
+        "trainingProgress": "training_progress",
+        "trainingStats": "training_stats",
+        "uiConfig": "ui_config",
+        "updatedAt": "updated_at",
+        "userId": "user_id",
+    }
+
+    id: str
+    """The model ID (example: “model_eyVcnFJcR92BxBkz7N6g5w”)"""
+    type: ModelType | str
+    access_restrictions: AccessRestriction | int | Unset = UNSET
+    author_id: str | Unset = UNSET
+    """The author user ID (example: “user_VFhihHKMRZyDDnZAJwLb2Q”)"""
+    capabilities: list[Capability | str] | Unset = UNSET
+    """List of model capabilities (example: [“txt2img”, “img2img”, “txt2img_ip_adapter”, …])"""
+    class_: ModelClass | Unset = UNSET
+    collection_ids: list[str] | Unset = UNSET
+    """A list of CollectionId this model belongs to"""
+    compliant_model_ids: list[str] | Unset = UNSET
+    """List of base model IDs compliant with the model (example: [“flux.1-dev”, “flux.1-schnell”]) This
+    attribute is mainly used for Flux LoRA models
+    """
+    concepts: list[Concept] | Unset = UNSET
+    """The concepts is required for the type model: composition"""
+    created_at: str | Unset = UNSET
+    """The model creation date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
+    custom: bool | Unset = UNSET
+    """Whether the model is a custom model and can be used only with POST /generate/custom/{modelId} endpoint"""
+    epoch: str | Unset = UNSET
+    """The epoch of the model. Only available for Flux Lora Trained models. If not set, uses the final model
+    epoch (latest)
+    """
+    epochs: list[Epoch] | Unset = UNSET
+    """The epochs of the model. Only available for Flux Lora Trained models."""
+    example_asset_ids: list[str] | Unset = UNSET
+    """List of all example asset IDs setup by the model owner"""
+    inputs: list[ModelInput] | Unset = UNSET
+    """The inputs of the model. Only used for custom models. To retrieve this list, get it by modelId with
+    GET /models/{modelId}
+    """
+    model_keyword: str | Unset = UNSET
+    """The model keyword, this is a legacy parameter, please use conceptPrompt in parameters"""
+    name: str | Unset = UNSET
+    """The model name (example: “Cinematic Realism”)"""
+    negative_prompt_embedding: str | Unset = UNSET
+    """Fine-tune the model’s inferences with negative prompt embedding"""
+    owner_id: str | Unset = UNSET
+    """The owner ID (example: “team_VFhihHKMRZyDDnZAJwLb2Q”)"""
+    parameters: TrainingParameters | Unset = UNSET
+    parent_model_id: str | Unset = UNSET
+    """The id of the parent model"""
+    performance_stats: PerformanceStats | Unset = UNSET
+    privacy: Privacy | str | Unset = UNSET
+    prompt_embedding: str | Unset = UNSET
+    """Fine-tune the model’s inferences with prompt embedding"""
+    short_description: str | Unset = UNSET
+    """The model short description (example: “This model generates highly detailed cinematic scenes.”)"""
+    soft_deletion_on: str | Unset = UNSET
+    """The date when the model will be soft deleted (only for Free plan)"""
+    source: ModelSource | str | Unset = UNSET
+    status: ModelStatus | str | Unset = UNSET
+    tags: list[str] | Unset = UNSET
+    """The associated tags (example: [“sci-fi”, “landscape”])"""
+    thumbnail: AssetRef | Unset = UNSET
+    """A thumbnail for your model"""
+    training_image_pairs: list[TrainingImagePair] | Unset = UNSET
+    """Array of training image pairs"""
+    training_images: list[TrainingImage] | Unset = UNSET
+    """The URLs of the first 3 training images of the model. To retrieve the full set of images, get it by
+    modelId
+    """
+    training_images_number: float | Unset = UNSET
+    """The total number of training images"""
+    training_progress: TrainingProgress | Unset = UNSET
+    training_stats: TrainingStats | Unset = UNSET
+    ui_config: UiConfig | Unset = UNSET
+    updated_at: str | Unset = UNSET
+    """The model last update date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
+    user_id: str | Unset = UNSET
+    """(Deprecated) The user ID (example: “user_VFhihHKMRZyDDnZAJwLb2Q”)"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.id = get("id", ABSENT)
+        v = get("type", ABSENT)
+        self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("accessRestrictions", ABSENT)
+        self.access_restrictions = ACCESS_RESTRICTION_MEMBERS.get(v, v) if kind(v) is int else v
+        self.author_id = get("authorId", ABSENT)
+        v = get("capabilities", ABSENT)
+        self.capabilities = (
+            [CAPABILITY_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+            if kind(v) is list
+            else absent(v, data, "capabilities")
+        )
+        v = get("class", ABSENT)
+        self.class_ = ModelClass.from_dict(v) if kind(v) is dict else absent(v, data, "class", "an object")
+        v = get("collectionIds", ABSENT)
+        self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
+        v = get("compliantModelIds", ABSENT)
+        self.compliant_model_ids = v if kind(v) is list else absent(v, data, "compliantModelIds")
+        v = get("concepts", ABSENT)
+        self.concepts = (
+            [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "concepts")
+        )
+        self.created_at = get("createdAt", ABSENT)
+        self.custom = get("custom", ABSENT)
+        self.epoch = get("epoch", ABSENT)
+        v = get("epochs", ABSENT)
+        self.epochs = (
+            [Epoch.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "epochs")
+        )
+        v = get("exampleAssetIds", ABSENT)
+        self.example_asset_ids = v if kind(v) is list else absent(v, data, "exampleAssetIds")
+        v = get("inputs", ABSENT)
+        self.inputs = (
+            [ModelInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "inputs")
+        )
+        self.model_keyword = get("modelKeyword", ABSENT)
+        self.name = get("name", ABSENT)
+        self.negative_prompt_embedding = get("negativePromptEmbedding", ABSENT)
+        self.owner_id = get("ownerId", ABSENT)
+        v = get("parameters", ABSENT)
+        self.parameters = (
+            TrainingParameters.from_dict(v) if kind(v) is dict else absent(v, data, "parameters", "an object")
+        )
+        self.parent_model_id = get("parentModelId", ABSENT)
+        v = get("performanceStats", ABSENT)
+        self.performance_stats = (
+            PerformanceStats.from_dict(v)
+            if kind(v) is dict
+            else absent(v, data, "performanceStats", "an object")
+        )
+        v = get("privacy", ABSENT)
+        self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
+        self.prompt_embedding = get("promptEmbedding", ABSENT)
+        self.short_description = get("shortDescription", ABSENT)
+        self.soft_deletion_on = get("softDeletionOn", ABSENT)
+        v = get("source", ABSENT)
+        self.source = MODEL_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("status", ABSENT)
+        self.status = MODEL_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("tags", ABSENT)
+        self.tags = v if kind(v) is list else absent(v, data, "tags")
+        v = get("thumbnail", ABSENT)
+        self.thumbnail = (
+            AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
+        )
+        v = get("trainingImagePairs", ABSENT)
+        self.training_image_pairs = (
+            [TrainingImagePair.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "trainingImagePairs")
+        )
+        v = get("trainingImages", ABSENT)
+        self.training_images = (
+            [TrainingImage.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "trainingImages")
+        )
+        self.training_images_number = get("trainingImagesNumber", ABSENT)
+        v = get("trainingProgress", ABSENT)
+        self.training_progress = (
+            TrainingProgress.from_dict(v)
+            if kind(v) is dict
+            else absent(v, data, "trainingProgress", "an object")
+        )
+        v = get("trainingStats", ABSENT)
+        self.training_stats = (
+            TrainingStats.from_dict(v) if kind(v) is dict else absent(v, data, "trainingStats", "an object")
+        )
+        v = get("uiConfig", ABSENT)
+        self.ui_config = (
+            UiConfig.from_dict(v) if kind(v) is dict else absent(v, data, "uiConfig", "an object")
+        )
+        self.updated_at = get("updatedAt", ABSENT)
+        self.user_id = get("userId", ABSENT)
+        return self
+
+
+from .access_restriction import ACCESS_RESTRICTION_MEMBERS, AccessRestriction  # noqa: E402
+from .asset_ref import AssetRef  # noqa: E402
+from .capability import CAPABILITY_MEMBERS, Capability  # noqa: E402
+from .concept import Concept  # noqa: E402
+from .epoch import Epoch  # noqa: E402
+from .model_class import ModelClass  # noqa: E402
+from .model_input import ModelInput  # noqa: E402
+from .model_source import MODEL_SOURCE_MEMBERS, ModelSource  # noqa: E402
+from .model_status import MODEL_STATUS_MEMBERS, ModelStatus  # noqa: E402
+from .model_type import MODEL_TYPE_MEMBERS, ModelType  # noqa: E402
+from .performance_stats import PerformanceStats  # noqa: E402
+from .privacy import PRIVACY_MEMBERS, Privacy  # noqa: E402
+from .training_image import TrainingImage  # noqa: E402
+from .training_image_pair import TrainingImagePair  # noqa: E402
+from .training_parameters import TrainingParameters  # noqa: E402
+from .training_progress import TrainingProgress  # noqa: E402
+from .training_stats import TrainingStats  # noqa: E402
+from .ui_config import UiConfig  # noqa: E402

@@ -1,0 +1,39 @@
+"""Concept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, new
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Concept(_Model):
+    """Concept."""
+
+    _FIELDS = {"modelId": "model_id", "scale": "scale", "modelEpoch": "model_epoch"}
+
+    model_id: str
+    """The model ID (example: “model_eyVcnFJcR92BxBkz7N6g5w”)"""
+    scale: float
+    """The scale of the model (example: 1.0) For Flux Kontext Prompt Editing, the scale is between 0 and 2.
+    Limits: at least -2, at most 2.
+    """
+    model_epoch: str | Unset = UNSET
+    """The epoch of the model (example: “000001”) Only available for Flux Lora Trained models"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.model_id = get("modelId", ABSENT)
+        self.scale = get("scale", ABSENT)
+        self.model_epoch = get("modelEpoch", ABSENT)
+        return self

@@ -1,0 +1,105 @@
+"""DescriptionAsset."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class DescriptionAsset(_Model):
+    """DescriptionAsset."""
+
+    _FIELDS = {
+        "id": "id",
+        "authorId": "author_id",
+        "kind": "kind",
+        "mimeType": "mime_type",
+        "ownerId": "owner_id",
+        "privacy": "privacy",
+        "properties": "properties",
+        "source": "source",
+        "url": "url",
+        "originalFileUrl": "original_file_url",
+        "preview": "preview",
+        "thumbnail": "thumbnail",
+    }
+
+    id: str
+    """The asset ID (example: “asset_GTrL3mq4SXWyMxkOHRxlpw”)"""
+    author_id: str
+    """The author user ID (example: “dcf121faaa1a0a0bbbd9ca1b73d62aea”)"""
+    kind: AssetKind | str
+    """The kind of asset"""
+    mime_type: str
+    """The mime type of the asset (example: “image/png”)"""
+    owner_id: str
+    """The owner (project) ID (example: “proj_23tlk332lkht3kl2” or “team_dlkhgs23tlk3hlkth32lkht3kl2” for old
+    teams)
+    """
+    privacy: Privacy | str
+    """The privacy of the asset"""
+    properties: AssetProperties
+    source: AssetSource | str
+    url: str
+    """Signed URL to get the asset content"""
+    original_file_url: str | Unset = UNSET
+    """The original file url.
+
+    Contains the url of the original file. without any conversion. Only available for some specific video,
+    audio and threeD assets. Is only specified if the given asset data has been replaced with a new file
+    during the creation of the asset.
+    """
+    preview: AssetRef | Unset = UNSET
+    """The asset’s preview.
+
+    Contains the assetId and the url of the preview.
+    """
+    thumbnail: AssetRef | Unset = UNSET
+    """The asset’s thumbnail.
+
+    Contains the assetId and the url of the thumbnail.
+    """
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.id = get("id", ABSENT)
+        self.author_id = get("authorId", ABSENT)
+        v = get("kind", ABSENT)
+        self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+        self.mime_type = get("mimeType", ABSENT)
+        self.owner_id = get("ownerId", ABSENT)
+        v = get("privacy", ABSENT)
+        self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("properties", ABSENT)
+        self.properties = (
+            AssetProperties.from_dict(v) if kind(v) is dict else absent(v, data, "properties", "an object")
+        )
+        v = get("source", ABSENT)
+        self.source = ASSET_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
+        self.url = get("url", ABSENT)
+        self.original_file_url = get("originalFileUrl", ABSENT)
+        v = get("preview", ABSENT)
+        self.preview = AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "preview", "an object")
+        v = get("thumbnail", ABSENT)
+        self.thumbnail = (
+            AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
+        )
+        return self
+
+
+from .asset_kind import ASSET_KIND_MEMBERS, AssetKind  # noqa: E402
+from .asset_properties import AssetProperties  # noqa: E402
+from .asset_ref import AssetRef  # noqa: E402
+from .asset_source import ASSET_SOURCE_MEMBERS, AssetSource  # noqa: E402
+from .privacy import PRIVACY_MEMBERS, Privacy  # noqa: E402

@@ -1,0 +1,35 @@
+"""DescriptionResponse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new
+from .._runtime.codec import Model as _Model
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class DescriptionResponse(_Model):
+    """DescriptionResponse."""
+
+    _FIELDS = {"description": "description"}
+
+    description: ModelDescription
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("description", ABSENT)
+        self.description = (
+            ModelDescription.from_dict(v) if kind(v) is dict else absent(v, data, "description", "an object")
+        )
+        return self
+
+
+from .model_description import ModelDescription  # noqa: E402

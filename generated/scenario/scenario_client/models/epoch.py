@@ -1,0 +1,42 @@
+"""Epoch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Epoch(_Model):
+    """Epoch."""
+
+    _FIELDS = {"epoch": "epoch", "assets": "assets"}
+
+    epoch: str
+    """The epoch hash to identify the epoch"""
+    assets: list[AssetRef] | Unset = UNSET
+    """The assets of the epoch if sample prompts as been supplied during training"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.epoch = get("epoch", ABSENT)
+        v = get("assets", ABSENT)
+        self.assets = (
+            [AssetRef.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "assets")
+        )
+        return self
+
+
+from .asset_ref import AssetRef  # noqa: E402

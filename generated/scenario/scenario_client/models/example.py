@@ -1,0 +1,59 @@
+"""Example."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Example(_Model):
+    """Example."""
+
+    _FIELDS = {
+        "asset": "asset",
+        "modelId": "model_id",
+        "inferenceId": "inference_id",
+        "inferenceParameters": "inference_parameters",
+        "job": "job",
+    }
+
+    asset: Asset
+    model_id: str
+    """Model id of the model used to generate the asset"""
+    inference_id: str | Unset = UNSET
+    """Inference id of the inference used to generate the asset"""
+    inference_parameters: InferenceParameters | Unset = UNSET
+    job: Job | Unset = UNSET
+    """The job associated with the asset"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("asset", ABSENT)
+        self.asset = Asset.from_dict(v) if kind(v) is dict else absent(v, data, "asset", "an object")
+        self.model_id = get("modelId", ABSENT)
+        self.inference_id = get("inferenceId", ABSENT)
+        v = get("inferenceParameters", ABSENT)
+        self.inference_parameters = (
+            InferenceParameters.from_dict(v)
+            if kind(v) is dict
+            else absent(v, data, "inferenceParameters", "an object")
+        )
+        v = get("job", ABSENT)
+        self.job = Job.from_dict(v) if kind(v) is dict else absent(v, data, "job", "an object")
+        return self
+
+
+from .asset import Asset  # noqa: E402
+from .inference_parameters import InferenceParameters  # noqa: E402
+from .job import Job  # noqa: E402

@@ -1,0 +1,54 @@
+"""GetBulkRequest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class GetBulkRequest(_Model):
+    """GetBulkRequest."""
+
+    _FIELDS = {
+        "allTrainingImages": "all_training_images",
+        "minimal": "minimal",
+        "modelIds": "model_ids",
+        "settings": "settings",
+        "thumbnail": "thumbnail",
+        "trainingImagesPreview": "training_images_preview",
+    }
+
+    all_training_images: bool | Unset = UNSET
+    """All training images, not the first three."""
+    minimal: bool | Unset = UNSET
+    """Only id, name and type; the other members are ignored."""
+    model_ids: list[str] | Unset = UNSET
+    """The models to answer."""
+    settings: bool | Unset = UNSET
+    """The prompt embeddings too."""
+    thumbnail: bool | Unset = UNSET
+    """The thumbnail too, or the first training image where there is none."""
+    training_images_preview: bool | Unset = UNSET
+    """Only the first three training images."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.all_training_images = get("allTrainingImages", ABSENT)
+        self.minimal = get("minimal", ABSENT)
+        v = get("modelIds", ABSENT)
+        self.model_ids = v if kind(v) is list else absent(v, data, "modelIds")
+        self.settings = get("settings", ABSENT)
+        self.thumbnail = get("thumbnail", ABSENT)
+        self.training_images_preview = get("trainingImagesPreview", ABSENT)
+        return self

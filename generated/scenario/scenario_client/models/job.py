@@ -1,0 +1,89 @@
+"""Job."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Job(_Model):
+    """Job."""
+
+    _FIELDS = {
+        "createdAt": "created_at",
+        "jobId": "job_id",
+        "jobType": "job_type",
+        "metadata": "metadata",
+        "progress": "progress",
+        "status": "status",
+        "statusHistory": "status_history",
+        "updatedAt": "updated_at",
+        "authorId": "author_id",
+        "billing": "billing",
+        "ownerId": "owner_id",
+    }
+
+    created_at: str
+    """The job creation date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
+    job_id: str
+    """The job ID (example: “job_ocZCnG1Df35XRL1QyCZSRxAG8”)"""
+    job_type: JobType | str
+    metadata: JobMetadata
+    progress: float
+    """Progress of the job (between 0 and 1)"""
+    status: JobStatus | str
+    status_history: list[JobStatusChange]
+    """The history of the different statuses the job went through with the ISO string date of when the job
+    reached each statuses.
+    """
+    updated_at: str
+    """The job last update date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
+    author_id: str | Unset = UNSET
+    """The author user ID (example: “dcf121faaa1a0a0bbbd9ca1b73d62aea”)"""
+    billing: JobBilling | Unset = UNSET
+    owner_id: str | Unset = UNSET
+    """The owner ID (example: “team_U3Qmc8PCdWXwAQJ4Dvw4tV6D”)"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.created_at = get("createdAt", ABSENT)
+        self.job_id = get("jobId", ABSENT)
+        v = get("jobType", ABSENT)
+        self.job_type = JOB_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("metadata", ABSENT)
+        self.metadata = (
+            JobMetadata.from_dict(v) if kind(v) is dict else absent(v, data, "metadata", "an object")
+        )
+        self.progress = get("progress", ABSENT)
+        v = get("status", ABSENT)
+        self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("statusHistory", ABSENT)
+        self.status_history = (
+            [JobStatusChange.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "statusHistory")
+        )
+        self.updated_at = get("updatedAt", ABSENT)
+        self.author_id = get("authorId", ABSENT)
+        v = get("billing", ABSENT)
+        self.billing = JobBilling.from_dict(v) if kind(v) is dict else absent(v, data, "billing", "an object")
+        self.owner_id = get("ownerId", ABSENT)
+        return self
+
+
+from .job_billing import JobBilling  # noqa: E402
+from .job_metadata import JobMetadata  # noqa: E402
+from .job_status import JOB_STATUS_MEMBERS, JobStatus  # noqa: E402
+from .job_status_change import JobStatusChange  # noqa: E402
+from .job_type import JOB_TYPE_MEMBERS, JobType  # noqa: E402

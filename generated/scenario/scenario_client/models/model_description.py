@@ -1,0 +1,52 @@
+"""ModelDescription."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import Model as _Model
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ModelDescription(_Model):
+    """ModelDescription."""
+
+    _FIELDS = {"assets": "assets", "models": "models", "value": "value"}
+
+    assets: list[DescriptionAsset]
+    """The list of assets referenced by the Markdown {asset} tag in the description."""
+    models: list[DescriptionModel]
+    """The list of models referenced by the Markdown {model} tag in the description."""
+    value: str
+    """The markdown description of the model (ex: # My model). We allow the {asset:<assetId>} and
+    {model:<modelId>} tags.
+    """
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("assets", ABSENT)
+        self.assets = (
+            [DescriptionAsset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "assets")
+        )
+        v = get("models", ABSENT)
+        self.models = (
+            [DescriptionModel.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "models")
+        )
+        self.value = get("value", ABSENT)
+        return self
+
+
+from .description_asset import DescriptionAsset  # noqa: E402
+from .description_model import DescriptionModel  # noqa: E402

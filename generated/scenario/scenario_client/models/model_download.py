@@ -1,0 +1,41 @@
+"""ModelDownload."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, new
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ModelDownload(_Model):
+    """ModelDownload."""
+
+    _FIELDS = {
+        "creativeUnitsCost": "creative_units_cost",
+        "creativeUnitsDiscount": "creative_units_discount",
+        "jobId": "job_id",
+    }
+
+    creative_units_cost: float | Unset = UNSET
+    """What it costs in creative units, in an estimate."""
+    creative_units_discount: float | Unset = UNSET
+    """The discount in creative units, in an estimate."""
+    job_id: str | Unset = UNSET
+    """The job id associated with the download request"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.creative_units_cost = get("creativeUnitsCost", ABSENT)
+        self.creative_units_discount = get("creativeUnitsDiscount", ABSENT)
+        self.job_id = get("jobId", ABSENT)
+        return self

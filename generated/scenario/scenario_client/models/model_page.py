@@ -1,0 +1,41 @@
+"""ModelPage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class ModelPage(_Model):
+    """One page of a list of models."""
+
+    _FIELDS = {"models": "models", "nextPaginationToken": "next_pagination_token"}
+
+    models: list[Model]
+    next_pagination_token: str | Unset = UNSET
+    """Send this as `paginationToken` for the next page. The last page has none."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("models", ABSENT)
+        self.models = (
+            [Model.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "models")
+        )
+        self.next_pagination_token = get("nextPaginationToken", ABSENT)
+        return self
+
+
+from .model import Model  # noqa: E402

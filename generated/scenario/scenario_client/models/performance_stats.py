@@ -1,0 +1,42 @@
+"""PerformanceStats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class PerformanceStats(_Model):
+    """Aggregated performance stats"""
+
+    _FIELDS = {"variants": "variants", "default": "default"}
+
+    variants: list[VariantPerformance]
+    """Performance metrics per variant"""
+    default: str | Unset = UNSET
+    """Default variant key for quick model comparison"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("variants", ABSENT)
+        self.variants = (
+            [VariantPerformance.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "variants")
+        )
+        self.default = get("default", ABSENT)
+        return self
+
+
+from .variant_performance import VariantPerformance  # noqa: E402

@@ -1,0 +1,49 @@
+"""Training."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Training(_Model):
+    """Training."""
+
+    _FIELDS = {
+        "creativeUnitsCost": "creative_units_cost",
+        "creativeUnitsDiscount": "creative_units_discount",
+        "job": "job",
+        "model": "model",
+    }
+
+    creative_units_cost: float | Unset = UNSET
+    """The Creative Units cost for the request billed"""
+    creative_units_discount: float | Unset = UNSET
+    """The Creative Units discount for the request billed"""
+    job: Job | Unset = UNSET
+    model: Model | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.creative_units_cost = get("creativeUnitsCost", ABSENT)
+        self.creative_units_discount = get("creativeUnitsDiscount", ABSENT)
+        v = get("job", ABSENT)
+        self.job = Job.from_dict(v) if kind(v) is dict else absent(v, data, "job", "an object")
+        v = get("model", ABSENT)
+        self.model = Model.from_dict(v) if kind(v) is dict else absent(v, data, "model", "an object")
+        return self
+
+
+from .job import Job  # noqa: E402
+from .model import Model  # noqa: E402

@@ -1,0 +1,37 @@
+"""TrainingImagePair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, new
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class TrainingImagePair(_Model):
+    """TrainingImagePair."""
+
+    _FIELDS = {"instruction": "instruction", "sourceId": "source_id", "targetId": "target_id"}
+
+    instruction: str | Unset = UNSET
+    """The instruction for the image pair, source to target"""
+    source_id: str | Unset = UNSET
+    """The source asset ID (must be a training asset)"""
+    target_id: str | Unset = UNSET
+    """The target asset ID (must be a training asset)"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.instruction = get("instruction", ABSENT)
+        self.source_id = get("sourceId", ABSENT)
+        self.target_id = get("targetId", ABSENT)
+        return self

@@ -1,0 +1,35 @@
+"""TrainingImageResponse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new
+from .._runtime.codec import Model as _Model
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class TrainingImageResponse(_Model):
+    """TrainingImageResponse."""
+
+    _FIELDS = {"trainingImage": "training_image"}
+
+    training_image: TrainingImage
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("trainingImage", ABSENT)
+        self.training_image = (
+            TrainingImage.from_dict(v) if kind(v) is dict else absent(v, data, "trainingImage", "an object")
+        )
+        return self
+
+
+from .training_image import TrainingImage  # noqa: E402

@@ -1,0 +1,56 @@
+"""TrainingProgress."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, kind, new
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class TrainingProgress(_Model):
+    """Additional information about the training progress of the model"""
+
+    _FIELDS = {
+        "position": "position",
+        "progress": "progress",
+        "remainingTimeMs": "remaining_time_ms",
+        "stage": "stage",
+        "startedAt": "started_at",
+        "updatedAt": "updated_at",
+    }
+
+    position: float | Unset = UNSET
+    """Position of the job in the queue (ie. the number of job in the queue before this one)"""
+    progress: float | Unset = UNSET
+    """The progress of the job. Limits: at least 0, at most 1."""
+    remaining_time_ms: float | Unset = UNSET
+    """The remaining time in milliseconds"""
+    stage: TrainingStage | str | Unset = UNSET
+    started_at: float | Unset = UNSET
+    """The timestamp in millisecond marking the start of the process"""
+    updated_at: float | Unset = UNSET
+    """Timestamp in milliseconds of the last time the training progress was updated"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.position = get("position", ABSENT)
+        self.progress = get("progress", ABSENT)
+        self.remaining_time_ms = get("remainingTimeMs", ABSENT)
+        v = get("stage", ABSENT)
+        self.stage = TRAINING_STAGE_MEMBERS.get(v, v) if kind(v) is str else v
+        self.started_at = get("startedAt", ABSENT)
+        self.updated_at = get("updatedAt", ABSENT)
+        return self
+
+
+from .training_stage import TRAINING_STAGE_MEMBERS, TrainingStage  # noqa: E402

@@ -1,0 +1,83 @@
+"""UiConfig."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class UiConfig(_Model):
+    """The UI configuration for the model"""
+
+    _FIELDS = {
+        "inputProperties": "input_properties",
+        "lorasComponent": "loras_component",
+        "presets": "presets",
+        "resolutionComponent": "resolution_component",
+        "selects": "selects",
+        "triggerGenerate": "trigger_generate",
+    }
+
+    input_properties: dict[str, UiInputProperties] | Unset = UNSET
+    """Configuration for the input properties"""
+    loras_component: UiLorasComponent | Unset = UNSET
+    presets: list[UiPreset] | Unset = UNSET
+    """Configuration for the presets"""
+    resolution_component: UiResolutionComponent | Unset = UNSET
+    selects: dict[str, Any] | Unset = UNSET
+    """Configuration for the selects"""
+    trigger_generate: UiGenerateTrigger | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("inputProperties", ABSENT)
+        self.input_properties = (
+            {key: UiInputProperties.from_dict(i) if kind(i) is dict else odd(i, v) for key, i in v.items()}
+            if kind(v) is dict
+            else absent(v, data, "inputProperties", "an object")
+        )
+        v = get("lorasComponent", ABSENT)
+        self.loras_component = (
+            UiLorasComponent.from_dict(v)
+            if kind(v) is dict
+            else absent(v, data, "lorasComponent", "an object")
+        )
+        v = get("presets", ABSENT)
+        self.presets = (
+            [UiPreset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "presets")
+        )
+        v = get("resolutionComponent", ABSENT)
+        self.resolution_component = (
+            UiResolutionComponent.from_dict(v)
+            if kind(v) is dict
+            else absent(v, data, "resolutionComponent", "an object")
+        )
+        v = get("selects", ABSENT)
+        self.selects = v if kind(v) is dict else absent(v, data, "selects", "an object")
+        v = get("triggerGenerate", ABSENT)
+        self.trigger_generate = (
+            UiGenerateTrigger.from_dict(v)
+            if kind(v) is dict
+            else absent(v, data, "triggerGenerate", "an object")
+        )
+        return self
+
+
+from .ui_generate_trigger import UiGenerateTrigger  # noqa: E402
+from .ui_input_properties import UiInputProperties  # noqa: E402
+from .ui_loras_component import UiLorasComponent  # noqa: E402
+from .ui_preset import UiPreset  # noqa: E402
+from .ui_resolution_component import UiResolutionComponent  # noqa: E402

@@ -1,0 +1,32 @@
+"""UiPreset."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new
+from .._runtime.codec import Model as _Model
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class UiPreset(_Model):
+    """UiPreset."""
+
+    _FIELDS = {"fields": "fields", "presets": "presets"}
+
+    fields: list[str]
+    presets: Any
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("fields", ABSENT)
+        self.fields = v if kind(v) is list else absent(v, data, "fields")
+        self.presets = get("presets", ABSENT)
+        return self

@@ -1,0 +1,52 @@
+"""UiResolutionComponent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import Model as _Model
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class UiResolutionComponent(_Model):
+    """Configuration for the resolution component"""
+
+    _FIELDS = {
+        "heightInput": "height_input",
+        "label": "label",
+        "presets": "presets",
+        "widthInput": "width_input",
+    }
+
+    height_input: str
+    """The input name of the height"""
+    label: str
+    """The label of the component"""
+    presets: list[UiResolutionPreset]
+    """The resolution presets"""
+    width_input: str
+    """The input name of the width"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.height_input = get("heightInput", ABSENT)
+        self.label = get("label", ABSENT)
+        v = get("presets", ABSENT)
+        self.presets = (
+            [UiResolutionPreset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "presets")
+        )
+        self.width_input = get("widthInput", ABSENT)
+        return self
+
+
+from .ui_resolution_preset import UiResolutionPreset  # noqa: E402

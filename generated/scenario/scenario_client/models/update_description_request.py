@@ -1,0 +1,30 @@
+"""UpdateDescriptionRequest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, new
+from .._runtime.codec import Model as _Model
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class UpdateDescriptionRequest(_Model):
+    """UpdateDescriptionRequest."""
+
+    _FIELDS = {"description": "description"}
+
+    description: str | None
+    """The description, in Markdown; null takes it away."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.description = get("description", ABSENT)
+        return self

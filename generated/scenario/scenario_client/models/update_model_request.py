@@ -1,0 +1,81 @@
+"""UpdateModelRequest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import Model as _Model
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class UpdateModelRequest(_Model):
+    """UpdateModelRequest."""
+
+    _FIELDS = {
+        "classSlug": "class_slug",
+        "concepts": "concepts",
+        "epoch": "epoch",
+        "name": "name",
+        "negativePromptEmbedding": "negative_prompt_embedding",
+        "parameters": "parameters",
+        "promptEmbedding": "prompt_embedding",
+        "shortDescription": "short_description",
+        "thumbnail": "thumbnail",
+        "type": "type",
+    }
+
+    class_slug: str | None | Unset = UNSET
+    """The class of the model; null takes it away."""
+    concepts: list[Concept] | Unset = UNSET
+    """The concepts is required for the type model: composition"""
+    epoch: str | None | Unset = UNSET
+    """The epoch to use, of a trained model that has epochs; null is the last one."""
+    name: str | Unset = UNSET
+    """The name."""
+    negative_prompt_embedding: str | Unset = UNSET
+    """Text that is added to every negative prompt."""
+    parameters: TrainingParameters | Unset = UNSET
+    prompt_embedding: str | Unset = UNSET
+    """Text that is added to every prompt."""
+    short_description: str | Unset = UNSET
+    """What the model is for."""
+    thumbnail: str | None | Unset = UNSET
+    """The asset to use as a thumbnail; null takes it away."""
+    type: ModelType | str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.class_slug = get("classSlug", ABSENT)
+        v = get("concepts", ABSENT)
+        self.concepts = (
+            [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "concepts")
+        )
+        self.epoch = get("epoch", ABSENT)
+        self.name = get("name", ABSENT)
+        self.negative_prompt_embedding = get("negativePromptEmbedding", ABSENT)
+        v = get("parameters", ABSENT)
+        self.parameters = (
+            TrainingParameters.from_dict(v) if kind(v) is dict else absent(v, data, "parameters", "an object")
+        )
+        self.prompt_embedding = get("promptEmbedding", ABSENT)
+        self.short_description = get("shortDescription", ABSENT)
+        self.thumbnail = get("thumbnail", ABSENT)
+        v = get("type", ABSENT)
+        self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+        return self
+
+
+from .concept import Concept  # noqa: E402
+from .model_type import MODEL_TYPE_MEMBERS, ModelType  # noqa: E402
+from .training_parameters import TrainingParameters  # noqa: E402

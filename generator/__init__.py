@@ -1,0 +1,1 @@
+"""The toolchain: API documents as published in, one correct OpenAPI document and one Python client out."""

@@ -1,0 +1,130 @@
+"""The command line: `python -m generator COMMAND`. It parses, calls and prints; nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from .errors import GeneratorError
+
+WRONG_USE = 64
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the result is the exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not hasattr(options, "run"):
+        parser.print_help()
+        return WRONG_USE
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except GeneratorError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return error.exit_code
+    except OSError as error:
+        from .output import explain_os_error
+
+        print(f"error: {explain_os_error(error)}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("interrupted: nothing was changed", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m generator", description="API documents as published in, a typed Python client out."
+    )
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: here)")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    _add_build(commands)
+    _add_vendor(commands)
+    explain = commands.add_parser("explain", help="what a repair, a rule or a lowering does, and why")
+    explain.add_argument("name", nargs="?", help="its id (default: list all)")
+    explain.set_defaults(run=_explain)
+    return parser
+
+
+def _add_vendor(commands: Any) -> None:
+    vendor = commands.add_parser("vendor", help="copy a package into another project, or check such a copy")
+    vendor.add_argument("provider")
+    vendor.add_argument("destination", type=Path, metavar="DEST", help="the folder that is the package there")
+    vendor.add_argument("--check", action="store_true", help="tell whether the copy was edited or is behind")
+    vendor.set_defaults(run=_vendor)
+
+
+def _vendor(options: argparse.Namespace) -> int:
+    from . import vendor
+    from .build import Root
+
+    root = Root(options.root.resolve())
+    (provider,) = root.providers([options.provider])
+    if options.check:
+        differences = vendor.check(root.generated, provider, options.destination)
+        print("\n".join(differences) or f"{options.destination}: as vendored, and up to date")
+        return 1 if differences else 0
+    changed = vendor.vendor(root.generated, provider, options.destination)
+    print(f"{options.destination}: {'vendored' if changed else 'there already'}")
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from .explain import explain
+
+    print("\n".join(explain(options.name)))
+    return 0
+
+
+def _add_build(commands: Any) -> None:
+    build = commands.add_parser(
+        "build", help="build the spec and the package of providers, or of documents alone",
+        epilog="exit: 0 clean, 1 losses that are not accepted or a difference, 2 unusable input",
+    )  # fmt: skip
+    build.add_argument("provider", nargs="*", help="names below specs/ (default: all)")
+    build.add_argument("--check", action="store_true", help="write nothing; tell what differs from what is committed")
+    build.add_argument("--source", type=Path, metavar="DIR", help="read the pages from here")
+    build.add_argument("--out", type=Path, metavar="DIR", help="write everything here; the committed tree stays")
+    build.add_argument("--spec", type=Path, nargs="+", metavar="FILE", help="documents without a provider folder")
+    build.add_argument("--package", metavar="NAME", help="with --spec: the import name of the package")
+    build.add_argument("--report", type=Path, metavar="FILE", help="write what was done as JSON")
+    build.set_defaults(run=_build)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from . import build
+    from .console import Console
+    from .report import write_report
+
+    if options.spec and (not options.package or not options.out or options.provider or options.source or options.check):
+        print("error: --spec goes with --package NAME and --out DIR, and with nothing else", file=sys.stderr)
+        return WRONG_USE
+    if (options.source or options.out) and not options.spec and len(options.provider) != 1:
+        print("error: --source and --out go with the name of one provider", file=sys.stderr)
+        return WRONG_USE
+    outcomes = []
+    root = build.Root(options.root.resolve())
+    with Console() as console:
+        if options.spec:
+            outcomes.append(build.build_specs(options.spec, options.package, options.out, console.tell))
+        for provider in [] if options.spec else root.providers(options.provider):
+            console.begin(provider.name)
+            if options.check:
+                outcomes.append(build.check_provider(root, provider, console.tell, options.source))
+            else:
+                outcomes.append(build.build_provider(root, provider, console.tell, options.source, options.out))
+    for outcome in outcomes:
+        print("\n".join(outcome.lines))
+    if options.report:
+        write_report(options.report, [outcome.report for outcome in outcomes])
+    return max((outcome.code for outcome in outcomes), default=0)
+
+
+if __name__ == "__main__":
+    os.umask(0o022)
+    sys.exit(main())

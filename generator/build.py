@@ -1,0 +1,158 @@
+"""The `build` command: from pages to files in place, or to a list of what differs."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from . import adhoc, freshness, output, pipeline
+from .errors import UnusableInput
+from .pipeline import Account, Planned, Progress
+from .provider import load_provider
+from .report import report, summary
+from .settings import Provider
+
+SPEC_FILES: Final = ("openapi.yaml", "edits.json")
+KEPT: Final = ("CHANGELOG.md", "surface.txt")
+"""Files of a package's project that other commands write."""
+
+
+@frozen
+class Root:
+    """The project's folders."""
+
+    path: Path
+
+    @property
+    def specs(self) -> Path:
+        return self.path / "specs"
+
+    @property
+    def generated(self) -> Path:
+        return self.path / "generated"
+
+    def providers(self, names: Sequence[str] = ()) -> list[Provider]:
+        """The providers named, or all. Raises UnusableInput for a name that has no folder."""
+        known = sorted(path.parent.name for path in self.specs.glob("*/provider.yaml"))
+        for name in names:
+            if name not in known:
+                raise UnusableInput(f"{name}: no such provider; there are {', '.join(known) or 'none'} in specs/.")
+        return [load_provider(self.specs / name) for name in (names or known)]
+
+
+@frozen
+class Outcome:
+    """What one build came to: its exit code, the lines to print, the data of `--report`."""
+
+    code: int
+    lines: list[str]
+    report: dict[str, Any]
+
+
+Tell = Callable[[str], object]
+
+
+def build_provider(root: Root, provider: Provider, tell: Tell, source: Path | None, out: Path | None) -> Outcome:
+    """Build one provider and put it in place: in the tree, or all of it in `out`."""
+    progress = Progress(tell)
+    planned = _plan(provider, pipeline.pages_of(provider, source), progress)
+    if out is not None:
+        return _finish(planned, progress, out)
+    target = root.generated / provider.name
+    with output.locked(root.generated), output.workspace(root.generated) as space:
+        _write(planned, space / "new", progress)
+        for name in KEPT:
+            if (target / name).is_file():
+                shutil.copyfile(target / name, space / "new" / name)
+        changed = _install(space / "new", provider, target)
+    return _outcome(planned, progress, "written" if changed else "nothing changed")
+
+
+def check_provider(root: Root, provider: Provider, tell: Tell, source: Path | None) -> Outcome:
+    """Whether what is committed is what the sources give; exit 1 with the names of the files where not."""
+    if source is None and freshness.is_fresh(root.path, provider):
+        return Outcome(0, [f"{provider.name}: up to date (nothing that decides the output has changed)"], {})
+    progress = Progress(tell)
+    planned = _plan(provider, pipeline.pages_of(provider, source), progress)
+    with tempfile.TemporaryDirectory() as space:
+        new = Path(space) / "new"
+        _write(planned, new, progress)
+        differences = _differences(new, provider, root.generated / provider.name)
+    outcome = _outcome(planned, progress, f"{len(differences)} files differ" if differences else "up to date")
+    if differences:
+        lines = [
+            *outcome.lines,
+            *(f"  differs: {name}" for name in differences[:40]),
+            "  run `make regenerate` and commit",
+        ]
+        return Outcome(1, lines, outcome.report)
+    if source is None and outcome.code == 0:
+        freshness.remember(root.path, provider)
+    return outcome
+
+
+def build_specs(files: Sequence[Path], package: str, out: Path, tell: Tell) -> Outcome:
+    """Build a package from documents that have no provider folder."""
+    progress = Progress(tell)
+    with tempfile.TemporaryDirectory() as folder:
+        pages = adhoc.adhoc_pages(files)
+        provider = adhoc.adhoc_provider(package, pages, Path(folder) / package)
+        described = pipeline.describe(provider, pages, progress, keep_both=True)
+        title = str(described.spec.get("info", {}).get("title") or package)
+        named = evolve(provider, title=title, client=adhoc.client_name(described.spec, package))
+        planned = pipeline.plan(evolve(described, provider=named), progress)
+        return _finish(planned, progress, out)
+
+
+def _plan(provider: Provider, pages: dict[str, list[Any]], progress: Progress) -> Planned:
+    return pipeline.plan(pipeline.describe(provider, pages, progress), progress)
+
+
+def _write(planned: Planned, new: Path, progress: Progress) -> None:
+    new.mkdir(parents=True)
+    pipeline.write(planned, new, progress)
+
+
+def _finish(planned: Planned, progress: Progress, out: Path) -> Outcome:
+    """Everything into one folder; what else is in it stays."""
+    out.mkdir(parents=True, exist_ok=True)
+    with output.locked(out), output.workspace(out) as space:
+        _write(planned, space / "new", progress)
+        package = planned.described.provider.package
+        changed = output.replace_folder(space / "new" / package, out / package)
+        for path in sorted((space / "new").iterdir()):
+            if path.is_file():
+                changed |= output.replace_file(out / path.name, path.read_text(encoding="utf-8"))
+    return _outcome(planned, progress, "written" if changed else "nothing changed")
+
+
+def _install(new: Path, provider: Provider, target: Path) -> bool:
+    """The package first, then the two files that explain it."""
+    texts = {name: (new / name).read_text(encoding="utf-8") for name in SPEC_FILES}
+    for name in SPEC_FILES:
+        (new / name).unlink()
+    changed = output.replace_folder(new, target)
+    for name, text in texts.items():
+        changed |= output.replace_file(provider.folder / name, text)
+    return changed
+
+
+def _differences(new: Path, provider: Provider, target: Path) -> list[str]:
+    fresh, committed = output.files(new), output.files(target)
+    for name in SPEC_FILES:
+        path = provider.folder / name
+        if path.is_file():
+            committed[name] = path.read_bytes()
+    for name in KEPT:
+        committed.pop(name, None)
+    return sorted(name for name in fresh.keys() | committed.keys() if fresh.get(name) != committed.get(name))
+
+
+def _outcome(planned: Planned, progress: Progress, changed: str) -> Outcome:
+    found: Account = pipeline.account(planned)
+    return Outcome(found.exit_code, summary(planned, found, progress, changed), report(planned, found, progress))

@@ -1,0 +1,37 @@
+"""What a schema says about a value, in words: for docstrings and the package's documents."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+BOUNDS: Final = (
+    ("minimum", "at least {}"), ("exclusiveMinimum", "more than {}"), ("maximum", "at most {}"),
+    ("exclusiveMaximum", "less than {}"), ("multipleOf", "a multiple of {}"), ("minLength", "at least {} characters"),
+    ("maxLength", "at most {} characters"), ("minItems", "at least {} items"), ("maxItems", "at most {} items"),
+)  # fmt: skip
+
+
+def describe(use: dict[str, Any]) -> str:
+    """The description and after it, in one sentence each, the limits and the server's default."""
+    text = use.get("description")
+    parts = [text.strip()] if isinstance(text, str) and text.strip() else []
+    limits = [
+        words.format(use[key]) for key, words in BOUNDS
+        if isinstance(use.get(key), int | float) and not isinstance(use[key], bool) and abs(use[key]) < 1e15
+    ]  # fmt: skip
+    if limits:
+        parts.append(f"Limits: {', '.join(limits)}.")
+    if "default" in use and isinstance(use["default"], str | int | float | bool):
+        parts.append(f"The server's default: {use['default']!r}.")
+    if use.get("deprecated") is True:
+        parts.append("Deprecated.")
+    if not parts:
+        return ""
+    head, *rest = parts
+    if not rest:
+        return head
+    return f"{head}\n\n{' '.join(rest)}" if "\n" in head else " ".join([_sentence(head), *rest])
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", ":", ")", "|", "`")) else f"{text}."

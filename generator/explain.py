@@ -1,0 +1,52 @@
+"""The `explain` command: what a repair, a rule or a lowering does, and why."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from attrs import frozen
+
+from .errors import UnusableInput
+
+
+@frozen
+class Entry:
+    """One plug-in: its published id, its family and its documentation."""
+
+    id: str
+    family: str
+    doc: str
+
+    @property
+    def first_line(self) -> str:
+        return self.doc.split("\n")[0]
+
+
+def entries() -> Iterator[Entry]:
+    """Every repair, rule and lowering in the order in which they run."""
+    from .lowerings import LOWERINGS
+    from .repairs import REPAIRS
+    from .rules import RULES
+
+    for family, functions in (("repair", REPAIRS), ("rule", RULES), ("lowering", LOWERINGS)):
+        for function in functions:
+            plain = getattr(function, "function", function)
+            name = str(getattr(plain, "__name__", plain)).replace("_", "-")
+            yield Entry(name, family, inspect.getdoc(plain) or "")
+
+
+def explain(name: str | None) -> list[str]:
+    """The lines to print: one entry whole, or a line for each. Raises UnusableInput for an unknown name."""
+    known = list(entries())
+    if name is None:
+        width = max(len(entry.id) for entry in known)
+        return [f"{entry.family:9} {entry.id:{width}}  {entry.first_line}" for entry in known]
+    wanted = name.replace("_", "-")
+    found = [entry for entry in known if entry.id == wanted]
+    if not found:
+        near = get_close_matches(wanted, [entry.id for entry in known], 3)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`explain` without a name lists all."
+        raise UnusableInput(f"{name}: no such repair, rule or lowering; {hint}")
+    return [line for entry in found for line in (f"{entry.id} ({entry.family})", "", entry.doc)]

@@ -1,0 +1,96 @@
+"""A base object with a discriminator stands for the objects that inherit from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..values import Spec
+from ..words import class_name, digest, pascal
+from ._parts import PREFIX, ref_name
+from ._walk import Notes, Schema, components, map_schemas, with_components
+
+
+def discriminated_base(spec: Spec, notes: Notes) -> Spec:
+    """Read a use of a base with `discriminator` as a union of its heirs and itself.
+
+    `Pet` with `discriminator: {propertyName: kind}` and `Cat: {allOf: [Pet, ...]}` is how inheritance is
+    written since Swagger 2; a response of `Pet` is to decode to a `Cat`.
+    """
+    schemas = components(spec)
+    bases = [name for name, schema in schemas.items() if _is_base(schema)]
+    if not bases:
+        return spec
+    heirs = _children(schemas)
+    unions = {name: _any_name(name, schemas) for name in sorted(bases) if heirs.get(name)}
+    spec = map_schemas(spec, [lambda pointer, schema, _: _redirected(schema, unions)], notes)
+    schemas = dict(components(spec))
+    for name, union in unions.items():
+        base = schemas[name]
+        schemas[name] = {key: value for key, value in base.items() if key not in ("discriminator", "x-nullable")}
+        members = [*sorted(_descendants(name, heirs)), name]
+        null = {"x-nullable": True} if base.get("x-nullable") is True else {}
+        schemas[union] = {
+            **({"description": base["description"]} if "description" in base else {}), **null,
+            "oneOf": [{"$ref": PREFIX + _escaped(member)} for member in members],
+            "discriminator": base["discriminator"],
+        }  # fmt: skip
+    return with_components(spec, schemas)
+
+
+def _is_base(schema: Any) -> bool:
+    return isinstance(schema.get("discriminator"), dict) and not any(
+        key in schema for key in ("oneOf", "anyOf", "$ref")
+    )
+
+
+def _children(schemas: dict[str, Any]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, schema in schemas.items():
+        for part in schema.get("allOf", ()):
+            if (parent := ref_name(part)) is not None and parent != name:
+                found.setdefault(parent, []).append(name)
+    return found
+
+
+def _descendants(name: str, heirs: dict[str, list[str]]) -> set[str]:
+    found: set[str] = set()
+    stack = list(heirs[name])
+    while stack:
+        if (child := stack.pop()) not in found and child != name:
+            found.add(child)
+            stack.extend(heirs.get(child, ()))
+    return found
+
+
+def _redirected(schema: Schema, unions: dict[str, str]) -> Schema:
+    """A use of a base becomes one of its union; members of `allOf` go on inheriting from the base."""
+    new = schema
+    for key in ("properties", "items", "additionalProperties", "oneOf"):
+        value = schema.get(key)
+        if isinstance(value, dict):
+            moved: Any = (
+                _moved(value, unions) if key != "properties" else {n: _moved(v, unions) for n, v in value.items()}
+            )
+            changed = moved is not value and moved != value
+        elif isinstance(value, list):
+            moved = [_moved(member, unions) for member in value]
+            changed = moved != value
+        else:
+            continue
+        if changed:
+            new = {**new, key: moved}
+    return new
+
+
+def _moved(use: Any, unions: dict[str, str]) -> Any:
+    name = ref_name(use)
+    return {**use, "$ref": PREFIX + unions[name]} if name in unions else use
+
+
+def _any_name(name: str, schemas: dict[str, Any]) -> str:
+    union = class_name("Any " + pascal(name))
+    return union if union not in schemas else class_name(f"{union} {digest(name).upper()}")
+
+
+def _escaped(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,91 @@
+"""Enum values and constants."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..openapi import join
+from ._parts import is_null, scalar_type
+from ._walk import Notes, PerSchema, Schema, note
+
+
+def _enum_value(pointer: str, schema: Schema, notes: Notes) -> Schema:
+    """Make the values of an enum distinct scalars of its type; an enum of booleans is a boolean.
+
+    YAML turns `[1.0, 2]` and `[on, off]` into other types than the author meant; the declared type wins.
+    """
+    if is_null(schema) or not ("enum" in schema or "const" in schema):
+        return schema
+    new = dict(schema)
+    if "const" in new:
+        return _const(pointer, new, notes)
+    values = _distinct([_as_type(value, new.get("type")) for value in new["enum"] if scalar_type(value)])
+    if len(values) < len(new["enum"]) and any(scalar_type(value) is None for value in new["enum"]):
+        note(
+            notes,
+            "enum-of-containers",
+            join(pointer, "enum"),
+            "lists and maps cannot be enum values; left out",
+        )
+    kinds = {scalar_type(value) for value in values}
+    if kinds == {"integer", "number"}:
+        kinds = {"number"}
+    if not values or kinds == {"boolean"}:
+        del new["enum"]
+        if values:
+            new["type"] = "boolean"
+        return _without_varnames(new)
+    new["enum"] = values
+    new.pop("type", None)
+    if len(kinds) == 1:
+        new["type"] = kinds.pop()
+    if len(values) != len(schema["enum"]):
+        new = _without_varnames(new)
+    for key in ("properties", "items", "format", "required", "additionalProperties"):
+        new.pop(key, None)
+    return new if new != schema or list(map(type, new["enum"])) != list(map(type, schema["enum"])) else schema
+
+
+def _const(pointer: str, schema: dict[str, Any], notes: Notes) -> Schema:
+    kind = scalar_type(schema["const"])
+    if kind is None:
+        note(
+            notes,
+            "constant-container",
+            join(pointer, "const"),
+            "a list or map cannot be a constant; left out",
+        )
+        return {key: value for key, value in schema.items() if key not in ("const", "enum")}
+    extra = ("enum", "format", "properties", "items", "required", "additionalProperties")
+    new = {key: value for key, value in schema.items() if key not in extra}
+    return new if new.get("type") == kind and len(new) == len(schema) else {**new, "type": kind}
+
+
+def _as_type(value: Any, declared: Any) -> Any:
+    if declared == "string" and not isinstance(value, str):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    if declared == "integer" and isinstance(value, float) and value.is_integer():
+        return int(value)
+    if declared in ("integer", "number") and isinstance(value, str):
+        return _number(value)
+    return value
+
+
+def _number(text: str) -> Any:
+    digits = text.removeprefix("-")
+    return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 20 else text
+
+
+def _distinct(values: list[Any]) -> list[Any]:
+    """Each value once; 1 and 1.0 are the same number, true is not 1."""
+    return list(
+        {(isinstance(value, bool), isinstance(value, str), value): value for value in reversed(values)}.values()
+    )[::-1]
+
+
+def _without_varnames(schema: dict[str, Any]) -> dict[str, Any]:
+    """Names go with values by position; when a value goes they are all in doubt."""
+    return {key: value for key, value in schema.items() if key not in ("x-enum-varnames", "x-enumNames")}
+
+
+enum_value = PerSchema(_enum_value)

@@ -1,0 +1,68 @@
+"""Bodies and responses, reduced to what a client needs of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from ..openapi import join
+from ..values import Spec
+from ._operations import each_operation
+from ._walk import Notes, note
+
+_STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)")
+_ENCODING: Final = {"contentType": str, "style": str, "explode": bool, "allowReserved": bool}
+
+
+def media_type(spec: Spec, notes: Notes) -> Spec:
+    """Keep the schema and encoding of each media type; write status codes as `200`, `4XX` or `default`.
+
+    One document writes `4xx` 434 times. Of a media type without schema the content is anything; the items
+    of an event stream (3.2) are its schema.
+    """
+
+    def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
+        new = dict(operation)
+        body = new.pop("requestBody", None)
+        if isinstance(body, dict) and (content := _content(body.get("content"))):
+            kept = {key: value for key, value in body.items() if key == "description" or key.startswith("x-")}
+            new["requestBody"] = {**kept, "required": body.get("required") is True, "content": content}
+        responses: dict[str, Any] = {}
+        for status, response in operation["responses"].items():
+            code = status if status == "default" else status.upper()
+            if code != "default" and not _STATUS.fullmatch(code):
+                note(notes, "status-malformed", join(pointer, "responses", status), "no status code; left out")
+            elif code not in responses:
+                text = response.get("description")
+                responses[code] = {
+                    "description": text if isinstance(text, str) else "",
+                    "content": _content(response.get("content")),
+                }
+        return {**new, "responses": responses}
+
+    return each_operation(spec, lowered)
+
+
+def _content(content: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for media, value in content.items() if isinstance(content, dict) else ():
+        value = value if isinstance(value, dict) else {}
+        schema = value.get("schema", value.get("itemSchema"))
+        found[media] = {"schema": schema if isinstance(schema, dict) else {}}
+        encoding = _encoding(value.get("encoding"))
+        if encoding:
+            found[media]["encoding"] = encoding
+    return found
+
+
+def _encoding(encoding: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in encoding.items() if isinstance(encoding, dict) else ():
+        known = {
+            key: value[key]
+            for key, kind in _ENCODING.items()
+            if isinstance(value, dict) and isinstance(value.get(key), kind)
+        }
+        if known:
+            found[name] = known
+    return found

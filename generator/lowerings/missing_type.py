@@ -1,0 +1,46 @@
+"""Schemas whose type is to be read from their other keywords, and keywords of another type."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from ._parts import OBJECT
+from ._walk import Notes, PerSchema, Schema
+
+NUMBER: Final = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+STRING: Final = ("pattern", "minLength", "maxLength", "format", "contentEncoding", "contentMediaType")
+COMPOSED: Final = ("$ref", "allOf", "oneOf", "anyOf", "enum", "const")
+
+
+def _missing_type(pointer: str, schema: Schema, notes: Notes) -> Schema:
+    """Give a schema the type that its keywords imply and drop the keywords of other types.
+
+    Objects without `type` occur at most vendors; `type: string` with `properties` is a pasted leftover.
+    """
+    new = dict(schema)
+    if "type" not in new and not any(key in new for key in COMPOSED) and (kind := _implied(new)):
+        new["type"] = kind
+    kind = new.get("type")
+    if kind == "string" and new.get("contentMediaType") == "application/octet-stream":
+        new.setdefault("format", "byte" if new.get("contentEncoding") else "binary")
+    if kind is not None and kind != "object":
+        for key in OBJECT:
+            new.pop(key, None)
+    if kind is not None and kind != "array":
+        new.pop("items", None)
+    if kind in ("array", "object", "boolean"):
+        new.pop("format", None)
+    return new if new != schema else schema
+
+
+def _implied(schema: dict[str, Any]) -> str | None:
+    if any(key in schema for key in ("properties", "additionalProperties", "minProperties", "maxProperties")):
+        return "object"
+    if any(key in schema for key in ("items", "minItems", "maxItems", "uniqueItems")):
+        return "array"
+    if any(key in schema for key in NUMBER):
+        return "number"
+    return "string" if any(key in schema for key in STRING) else None
+
+
+missing_type = PerSchema(_missing_type)

@@ -1,0 +1,71 @@
+"""Python names of properties and parameters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any, Final
+
+from ..naming import python_name
+from ..values import Spec
+from ..words import digest, signs, snake
+from ._operations import each_operation
+from ._walk import Notes, components, with_components
+
+MEMBERS: Final = frozenset({"from_dict", "to_dict", "additional_properties", "self", "cls", "classmethod", "property"})
+"""What a generated model defines or needs in its class body."""
+ARGUMENTS: Final = frozenset({"self", "cls"})
+
+
+def python_names(spec: Spec, notes: Notes) -> Spec:
+    """Give each property and parameter its snake_case name: `imageURL` is image_url, `__typename` typename.
+
+    Of names that fall together the one that is already snake_case keeps it; the others are marked with a
+    digest of the wire name. A parameter that shares its name with a path variable is marked by its place.
+    """
+    schemas = {name: _with_names(schema) for name, schema in components(spec).items()}
+
+    def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
+        return {**operation, "parameters": _parameters(operation["parameters"])}
+
+    return each_operation(with_components(spec, schemas), lowered)
+
+
+def _with_names(schema: dict[str, Any]) -> dict[str, Any]:
+    if not schema.get("properties"):
+        return schema
+    names = attribute_names(list(schema["properties"]), MEMBERS)
+    named = {wire: {**use, "x-python-name": names[wire]} for wire, use in schema["properties"].items()}
+    return {**schema, "properties": named}
+
+
+def attribute_names(wires: list[str], reserved: frozenset[str]) -> dict[str, str]:
+    """A distinct Python name for each wire name, which depends on the names alone and not on their order."""
+    wanted = {wire: _wanted(wire, reserved) for wire in wires}
+    counts = Counter(wanted.values())
+    return {
+        wire: name if counts[name] == 1 or name == wire else python_name(f"{name} {digest(wire)}", reserved)
+        for wire, name in wanted.items()
+    }
+
+
+def _wanted(wire: str, reserved: frozenset[str]) -> str:
+    text = wire if snake(wire) and wire[0] not in "+-" else signs(wire) or wire
+    return python_name(text, reserved)
+
+
+def _parameters(parameters: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    wanted = [_wanted(node["name"], ARGUMENTS) for node in parameters]
+    places: Mapping[str, set[str]] = {name: set() for name in wanted}
+    for node, name in zip(parameters, wanted, strict=True):
+        places[name].add(node["in"])
+    first = [
+        name if node["in"] == "path" or places[name] == {node["in"]} else python_name(f"{name}_{node['in']}", ARGUMENTS)
+        for node, name in zip(parameters, wanted, strict=True)
+    ]
+    counts = Counter(first)
+    return [
+        {**node, "x-python-name": name if counts[name] == 1 or (name == node["name"] and node["in"] == "path")
+         else python_name(f"{name} {digest(node['in'] + ' ' + node['name'])}", ARGUMENTS)}
+        for node, name in zip(parameters, first, strict=True)
+    ]  # fmt: skip

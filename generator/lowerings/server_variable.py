@@ -1,0 +1,53 @@
+"""Servers with their variables filled in."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from ..openapi import join
+from ..values import Spec
+from ._operations import each_operation
+from ._walk import Notes, note
+
+_VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
+
+
+def server_variable(spec: Spec, notes: Notes) -> Spec:
+    """Put the defaults of server variables into the URL; callers give another base URL where they differ.
+
+    `https://{region}.api.example.com` with default `eu` is `https://eu.api.example.com`.
+    """
+
+    def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
+        if "servers" not in operation:
+            return operation
+        rest = {key: value for key, value in operation.items() if key != "servers"}
+        own = _filled(operation["servers"], join(pointer, "servers"), notes)
+        return {**rest, "servers": own} if own and own != root else rest
+
+    root = _filled(spec.get("servers"), "/servers", notes)
+    return each_operation({**spec, "servers": root}, lowered)
+
+
+def _filled(servers: Any, pointer: str, notes: Notes) -> list[dict[str, Any]]:
+    found = []
+    for index, server in enumerate(servers if isinstance(servers, list) else ()):
+        if not isinstance(server, dict) or not isinstance(server.get("url"), str):
+            continue
+        variables = server.get("variables")
+        at = join(pointer, index)
+        url = _VARIABLE.sub(lambda match: _value(match, variables, at, notes), server["url"])  # noqa: B023
+        kept = {key: server[key] for key in ("description", "name") if isinstance(server.get(key), str)}
+        found.append({"url": url, **kept})
+    return found
+
+
+def _value(match: re.Match[str], variables: Any, pointer: str, notes: Notes) -> str:
+    variable = variables.get(match[1]) if isinstance(variables, dict) else None
+    choices = [variable.get("default"), *(variable.get("enum") or ())] if isinstance(variable, dict) else []
+    for value in choices:
+        if isinstance(value, str | int | float):
+            return str(value)
+    note(notes, "server-variable", pointer, f"{match[0]} has no default; give a base URL to the client")
+    return match[0]

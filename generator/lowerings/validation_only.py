@@ -1,0 +1,45 @@
+"""Keywords that only a validator needs."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from ._parts import DOCS
+from ._walk import Notes, PerSchema, Schema
+
+DROPPED: Final = frozenset({
+    "not", "if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "dependentSchemas",
+    "dependentRequired", "dependencies", "unevaluatedItems", "contentSchema", "$defs", "definitions", "$id",
+    "$schema", "$anchor", "$dynamicAnchor", "$dynamicRef", "$recursiveRef", "$recursiveAnchor", "$vocabulary", "id",
+})  # fmt: skip
+
+
+def _validation_only(pointer: str, schema: Schema, notes: Notes) -> Schema:
+    """Drop `not`, `if` and other rules of validity, and union members that are only such rules.
+
+    `anyOf: [{required: [a]}, {required: [b]}]` says which fields may be left out together; read as a type
+    it makes the stock renderer write a module that does not parse.
+    """
+    new = {key: value for key, value in schema.items() if key not in DROPPED}
+    if "unevaluatedProperties" in new:
+        rest = new.pop("unevaluatedProperties")
+        if isinstance(rest, dict):
+            new.setdefault("additionalProperties", rest)
+    for key in ("anyOf", "oneOf", "allOf"):
+        if key in new and (not new[key] or (key != "allOf" and all(_only_rules(child, new) for child in new[key]))):
+            del new[key]
+    return new if new != schema else schema
+
+
+def _only_rules(member: Any, base: Schema) -> bool:
+    """Whether a member names required properties and nothing more (the base's own may be repeated empty)."""
+    keys = set(member) - DOCS
+    if not keys or "required" not in keys or keys - {"required", "properties", "type"}:
+        return False
+    own = base.get("properties", {})
+    return member.get("type", "object") == "object" and all(
+        name in own and not set(child) - DOCS for name, child in member.get("properties", {}).items()
+    )
+
+
+validation_only = PerSchema(_validation_only)

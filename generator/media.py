@@ -1,0 +1,71 @@
+"""Media types: which of several a client sends or reads, and how."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+JSON: Final = frozenset(("application/json", "text/json", "application/x-json", "*/*", "application/*"))
+TEXT: Final = frozenset((
+    "application/xml", "application/yaml", "application/x-yaml", "application/graphql", "application/javascript",
+    "application/sql", "application/x-ndjson", "application/jsonl", "application/ndjson", "application/toml",
+    "application/stream+json", "application/json-seq", "application/jwt", "application/x-pem-file",
+))  # fmt: skip
+"""What is text although it does not begin with `text/`: several JSON values in a row are no JSON."""
+
+_BODY_ORDER: Final = {"json": 0, "multipart": 1, "form": 2, "bytes": 3, "text": 5}
+_RESULT_ORDER: Final = {"json": 0, "events": 2, "bytes": 3, "text": 4}
+
+
+def bare(media: str) -> str:
+    """The type without its parameters."""
+    return media.split(";")[0].strip().lower()
+
+
+def is_json(media: str) -> bool:
+    return bare(media) not in TEXT and (bare(media) in JSON or bare(media).endswith("+json"))
+
+
+def _is_text(media: str) -> bool:
+    return bare(media).startswith("text/") or bare(media) in TEXT or bare(media).endswith(("+xml", "+yaml"))
+
+
+def _is_file(use: dict[str, Any]) -> bool:
+    """Springdoc says `*/*` and others `application/json` of what the schema calls a file."""
+    return use.get("type") == "string" and use.get("format") == "binary"
+
+
+def body_kind(media: str, use: dict[str, Any]) -> str:
+    """How a body of this media type is written: json, form, multipart, text or bytes."""
+    if bare(media) == "application/x-www-form-urlencoded":
+        return "form"
+    if bare(media).startswith("multipart/"):
+        return "multipart"
+    if is_json(media):
+        return "bytes" if _is_file(use) else "json"
+    return "text" if _is_text(media) else "bytes"
+
+
+def body_rank(media: str, use: dict[str, Any]) -> tuple[int, str]:
+    """Orders the media types of a body: the first is what a client sends."""
+    return (4 if "*" in media else _BODY_ORDER[body_kind(media, use)], media)
+
+
+def sent_as(media: str, kind: str) -> str:
+    """The Content-Type of a body whose media type may be a range."""
+    if "*" not in media:
+        return media
+    return {"json": "application/json", "text": "text/plain"}.get(kind, "application/octet-stream")
+
+
+def result_kind(media: str, use: dict[str, Any]) -> str:
+    """How an answer of this media type is read: json, events, text or bytes."""
+    if bare(media) == "text/event-stream":
+        return "events"
+    if is_json(media):
+        return "bytes" if _is_file(use) else "json"
+    return "text" if _is_text(media) else "bytes"
+
+
+def result_rank(media: str, use: dict[str, Any]) -> tuple[int, str]:
+    """Orders the media types of an answer: the first is what a client asks for."""
+    return (1 if "*" in media else _RESULT_ORDER[result_kind(media, use)], media)

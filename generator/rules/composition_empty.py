@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import nodes
+
+
+def composition_empty(spec: Spec) -> Found:
+    """Drop an `allOf`, `anyOf` or `oneOf` without members, which JSON Schema forbids."""
+    for pointer, schema in nodes(spec, "schema"):
+        if isinstance(schema, dict):
+            for keyword in ("allOf", "anyOf", "oneOf", "prefixItems"):
+                if schema.get(keyword) == []:
+                    yield Edit(join(pointer, keyword), REMOVED, f"`{keyword}` has at least one member.")

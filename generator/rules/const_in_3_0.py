@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ..instances import same
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import is_3_0, nodes
+
+
+def const_in_3_0(spec: Spec) -> Found:
+    """Say `const` as OpenAPI 3.0 does: an enum of one value."""
+    if not is_3_0(spec):
+        return
+    for pointer, schema in nodes(spec, "schema"):
+        if isinstance(schema, dict) and "const" in schema:
+            listed = schema.get("enum")
+            why = "OpenAPI 3.0 has no `const`."
+            if (
+                not isinstance(listed, list)
+                or not any(same(schema["const"], each) for each in listed)
+                or len(listed) > 1
+            ):
+                yield Edit(join(pointer, "enum"), [schema["const"]], why)
+            yield Edit(join(pointer, "const"), REMOVED, why)

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ..instances import fits, shown
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import nodes
+
+
+def default_not_valid(spec: Spec) -> Found:
+    """Drop a default that the rest of its schema refuses: out of bounds, not of the format, too long.
+
+    The type and the enum have rules of their own, which see what may be meant.
+    """
+    for pointer, schema in nodes(spec, "schema"):
+        if isinstance(schema, dict) and "default" in schema:
+            value = schema["default"]
+            if not fits(value, schema, spec):
+                yield Edit(join(pointer, "default"), REMOVED, f"{shown(value)} does not fit its own schema.")

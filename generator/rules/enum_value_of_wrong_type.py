@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ..instances import as_type, is_type, types_of
+from ..openapi import join
+from ..rule import Found
+from ..values import Edit, Spec
+from ..walk import nodes
+
+
+def enum_value_of_wrong_type(spec: Spec) -> Found:
+    """Write the values of an enum in the type that the schema names, where that loses nothing.
+
+    YAML reads `enum: [1.0, 2.0]` of a text as numbers and `[true, false]` as booleans.
+    """
+    for pointer, schema in nodes(spec, "schema"):
+        listed = schema.get("enum") if isinstance(schema, dict) else None
+        if not isinstance(listed, list) or "type" not in schema:
+            continue
+        types = types_of(schema)
+        if len(types) == 1:
+            for index, value in enumerate(listed):
+                meant = _meant(value, types[0])
+                if meant is not value:
+                    yield Edit(join(pointer, "enum", index), meant, f"The type is {types[0]}.")
+
+
+def _meant(value: Any, name: str) -> Any:
+    if value is None or is_type(value, name):
+        return value
+    try:
+        return as_type(value, name)
+    except ValueError:
+        return value

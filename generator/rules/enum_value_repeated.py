@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ..instances import canonical
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import nodes
+
+
+def enum_value_repeated(spec: Spec) -> Found:
+    """Keep the first of equal values of an enum; two names for one value are no use."""
+    for pointer, schema in nodes(spec, "schema"):
+        listed = schema.get("enum") if isinstance(schema, dict) else None
+        if not isinstance(listed, list) or len(listed) < 2:
+            continue
+        seen: set[str] = set()
+        for index, value in enumerate(listed):
+            text = canonical(value)
+            if text in seen:
+                yield Edit(join(pointer, "enum", index), REMOVED, "The value is in the enum already.")
+            seen.add(text)

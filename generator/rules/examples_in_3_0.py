@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import is_3_0, nodes
+
+
+def examples_in_3_0(spec: Spec) -> Found:
+    """Say the first of a schema's `examples` as `example`, the word of 3.0; keep all as an extension."""
+    if not is_3_0(spec):
+        return
+    for pointer, schema in nodes(spec, "schema"):
+        listed = schema.get("examples") if isinstance(schema, dict) else None
+        if not isinstance(listed, list):
+            continue
+        why = "A schema of OpenAPI 3.0 has one example."
+        if listed and "example" not in schema:
+            yield Edit(join(pointer, "example"), listed[0], why)
+        if len(listed) > 1 and "x-examples" not in schema:
+            yield Edit(join(pointer, "x-examples"), listed, why, source=join(pointer, "examples"))
+        yield Edit(join(pointer, "examples"), REMOVED, why)

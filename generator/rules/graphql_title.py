@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from typing import Final
+
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import nodes
+
+_SCALARS: Final = ("String", "Int", "Float", "Boolean", "ID", "BigInt")
+_STRUCTURED: Final = ("object", "array")
+
+
+def graphql_title(spec: Spec) -> Found:
+    """Drop titles that are the name of a GraphQL scalar: they name a type and no thing.
+
+    Hasura writes them on every field, and generators make class names of titles.
+    """
+    for pointer, schema in nodes(spec, "schema"):
+        title = schema.get("title") if isinstance(schema, dict) else None
+        if not isinstance(title, str) or title not in _SCALARS:
+            continue
+        if schema.get("type") not in _STRUCTURED and "properties" not in schema:
+            yield Edit(join(pointer, "title"), REMOVED, f"{title} is a type of GraphQL, not a title.")

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from attrs import define, field, frozen
+
+from ..names import Table, Wanted, choose, is_named_kind, read_table
+from ..openapi import children, join, schema_roots
+from ..rewrite import with_children
+from ..rule import Found
+from ..shapes import DOCS, SAID_AT_USE, Shape, reference
+from ..use_path import wrapper
+from ..values import Edit, Spec
+from ..walk import is_3_0
+from .null_of_shared_component import is_null, not_null, or_null
+
+RULES_ONLY: Final = (
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "propertyNames",
+    "dependentSchemas",
+    "$defs",
+    "definitions",
+)
+"""Keywords below which a schema judges values and never has one of its own."""
+
+
+def inline_schema(spec: Spec, names: Mapping[str, str]) -> Found:
+    """Give inline objects, enums and compositions a component; those that say the same share one.
+
+    Leonardo writes `user_loras` out twice and refers to no component of it; the stock renderer makes a
+    class of each. Which docs, null and default a place has stays at the place.
+    """
+    table = read_table(spec, names)
+    plan = _Plan(spec, table)
+    plan.collect()
+    if not plan.spots:
+        return
+    if not isinstance(spec.get("components", {}).get("schemas"), dict):
+        yield Edit("/components", {**spec.get("components", {}), "schemas": {}}, "Inline schemas get a place.")
+        return
+    plan.name()
+    yield from plan.edits()
+
+
+@frozen
+class Spot:
+    """An inline schema that becomes a component: where, below which other spot, and by which steps."""
+
+    pointer: str
+    schema: dict[str, Any]
+    owner: str | None
+    step: str
+    level: int
+    shape: Shape
+
+
+@define
+class _Plan:
+    spec: Spec
+    table: Table
+    spots: dict[str, Spot] = field(factory=dict)
+    nodes: list[tuple[str, Any]] = field(factory=list)
+    names: dict[str, str] = field(factory=dict)
+    first: dict[str, Spot] = field(factory=dict)
+
+    def collect(self) -> None:
+        """Find the inline schemas to name, those that hold others first."""
+        for root in schema_roots(self.spec):
+            component = root.pointer.startswith("/components/schemas/")
+            stack = [(root.pointer, root.schema, None, root.pointer, 0, not component)]
+            while stack:
+                at, node, owner, start, level, may = stack.pop()
+                if not isinstance(node, dict):
+                    continue
+                self.nodes.append((at, node))
+                if may and is_named_kind(node):
+                    spot = Spot(at, node, owner, at[len(start) :], level, self.table.shapes.at[at])
+                    self.spots[at] = spot
+                    owner, start, level = at, at, level + 1
+                stack.extend((b, child, owner, start, level, not part) for b, child, part in _below(at, node))
+
+    def name(self) -> None:
+        """Decide the name of each spot: of the table, of a component that says the same, or a new one."""
+        shapes, existing = self.table.shapes, self.spec["components"]["schemas"]
+        known: dict[int, str] = {}
+        for name in sorted(existing, reverse=True):
+            if is_named_kind(existing[name]):
+                known[shapes.components[name].core] = name
+        order = {name: index for index, name in enumerate(self.table.uses)}
+        named = [
+            (order[name], name, self.spots[at].shape.core) for at, name in self.table.inline.items() if at in self.spots
+        ]
+        named += [(order[name], old, shapes.components[old].core) for old, name in self.table.components.items()]
+        known |= {core: name for _, name, core in sorted(named, reverse=True)}
+        pinned = {at: name for at, name in self.table.inline.items() if at in self.spots}
+        self.names |= {at: pinned.get(at) or known[spot.shape.core] for at, spot in self.spots.items()
+                       if at in pinned or spot.shape.core in known}  # fmt: skip
+        self._choose(known, {*existing, *self.table.uses})
+
+    def _choose(self, known: dict[int, str], taken: set[str]) -> None:
+        """Automatic names, the outermost schemas first: what is below is named after them."""
+        groups: dict[int, list[Spot]] = {}
+        for spot in self.spots.values():
+            if spot.pointer not in self.names:
+                groups.setdefault(spot.shape.core, []).append(spot)
+        first = {core: min(group, key=lambda spot: (spot.level, spot.pointer)) for core, group in groups.items()}
+        for level in sorted({spot.level for spot in first.values()}):
+            wanted = [
+                Wanted(core, spot.pointer, spot.owner, spot.step, spot.schema)
+                for core, spot in first.items()
+                if spot.level == level
+            ]
+            chosen = choose(self.spec, wanted, taken, self.names)
+            taken |= set(chosen.values())
+            for core, name in chosen.items():
+                known[core] = name
+                self.names |= {spot.pointer: name for spot in groups[core]}
+
+    def edits(self) -> Iterator[Edit]:
+        """The components, each as it stands at its first place, and a reference at every place."""
+        existing = self.spec["components"]["schemas"]
+        pinned = {name: at for at, name in self.table.inline.items()}
+        places: dict[str, list[Spot]] = {}
+        for at, spot in self.spots.items():
+            places.setdefault(self.names[at], []).append(spot)
+        for name, spots in places.items():
+            if name not in existing:
+                self.first[name] = next(
+                    (spot for spot in spots if spot.pointer == pinned.get(name)),
+                    min(spots, key=lambda spot: (spot.level, spot.pointer)),
+                )
+        nullable = {name for name, spots in places.items() if name in self.first and all(s.shape.null for s in spots)}
+        results: dict[str, Any] = {}
+        for at, node in reversed(self.nodes):
+            new = with_children(at, node, results)
+            if at in self.spots:
+                name = self.names[at]
+                if name in self.first and self.first[name].pointer == at:
+                    yield Edit(join("/components/schemas", name), self._definition(new, name in nullable),
+                               "Objects and enums are components with a name.", source=at)  # fmt: skip
+                new = self._use(name, node, name in nullable)
+                if self.spots[at].owner is None:
+                    yield Edit(at, new, f"It is {name} now.")
+            results[at] = new
+
+    def _definition(self, schema: dict[str, Any], null: bool) -> dict[str, Any]:
+        """A schema as a component: without what belongs to the place where it stood."""
+        new = {key: value for key, value in schema.items() if key not in SAID_AT_USE}
+        return new if null else not_null(new)
+
+    def _use(self, name: str, schema: dict[str, Any], null_is_said: bool) -> dict[str, Any]:
+        """A reference, with what this place says beyond the component."""
+        shown = self.first[name].schema if name in self.first else self.spec["components"]["schemas"][name]
+        extra = {key: schema[key] for key in DOCS if key in schema and key != "title" and schema[key] != shown.get(key)}
+        extra |= {key: schema[key] for key in SAID_AT_USE if key in schema}
+        ref = {"$ref": reference(name)}
+        if is_null(schema) and not null_is_said and (name in self.first or not is_null(shown)):
+            return or_null(self.spec, {**ref, **extra}, schema)
+        return {"allOf": [ref], **extra} if extra and is_3_0(self.spec) else {**ref, **extra}
+
+
+def _below(at: str, node: dict[str, Any]) -> Iterator[tuple[str, Any, bool]]:
+    """The child schemas that may hold values, and whether each is only a part of its parent."""
+    for pointer, child in children(at, node):
+        key = pointer[len(at) + 1 :].split("/")[0]
+        if key not in RULES_ONLY:
+            part = key == "allOf" and wrapper(node) is None
+            yield pointer, child, part or (key in ("oneOf", "anyOf") and bool(node.get("properties")))

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import is_3_0, nodes
+
+
+def items_list(spec: Spec) -> Found:
+    """Say a list of `items` as the version does: `prefixItems` in 3.1, one of them for each element in 3.0.
+
+    Drafts of JSON Schema before 2020-12 had tuples so; neither version of OpenAPI does.
+    """
+    old = is_3_0(spec)
+    for pointer, schema in nodes(spec, "schema"):
+        listed = schema.get("items") if isinstance(schema, dict) else None
+        if not isinstance(listed, list):
+            continue
+        at, why = join(pointer, "items"), "`items` is one schema."
+        if not listed or len(listed) == 1:
+            yield Edit(at, listed[0] if listed else {}, why)
+        elif old or "prefixItems" in schema:
+            yield Edit(at, {"anyOf": listed}, why)
+        else:
+            yield Edit(join(pointer, "prefixItems"), listed, why, source=at)
+            yield Edit(at, REMOVED, why)

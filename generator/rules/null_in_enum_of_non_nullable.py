@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from ..openapi import join
+from ..rule import Found
+from ..values import Edit, Spec
+from ..walk import is_3_0, nodes
+
+
+def null_in_enum_of_non_nullable(spec: Spec) -> Found:
+    """Allow null where an enum lists it: with `type: string` alone it could never be."""
+    old = is_3_0(spec)
+    for pointer, schema in nodes(spec, "schema"):
+        listed = schema.get("enum") if isinstance(schema, dict) else None
+        if not isinstance(listed, list) or None not in listed or "type" not in schema:
+            continue
+        named, why = schema["type"], "The enum lists null."
+        if old and schema.get("nullable") is not True:
+            yield Edit(join(pointer, "nullable"), True, why)
+        elif not old and isinstance(named, str) and named != "null":
+            yield Edit(join(pointer, "type"), [named, "null"], why)
+        elif not old and isinstance(named, list) and "null" not in named:
+            yield Edit(join(pointer, "type"), [*named, "null"], why)

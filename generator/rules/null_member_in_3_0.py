@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import is_3_0, nodes
+
+
+def null_member_in_3_0(spec: Spec) -> Found:
+    """Say `anyOf: [X, {type: null}]` as OpenAPI 3.0 does, with `nullable`.
+
+    Python frameworks write 3.1 schemas into documents that call themselves 3.0.
+    """
+    if not is_3_0(spec):
+        return
+    for pointer, schema in nodes(spec, "schema"):
+        if not isinstance(schema, dict):
+            continue
+        for keyword in ("anyOf", "oneOf"):
+            members = schema.get(keyword)
+            if isinstance(members, list) and any(_is_null(each) for each in members):
+                kept = [each for each in members if not _is_null(each)]
+                why = "OpenAPI 3.0 has no type null."
+                yield Edit(join(pointer, keyword), kept or REMOVED, why)
+                if schema.get("nullable") is not True:
+                    yield Edit(join(pointer, "nullable"), True, why)
+
+
+def _is_null(member: Any) -> bool:
+    """Whether a schema describes null and nothing else, as 3.1 says it or as other rules leave it."""
+    if not isinstance(member, dict):
+        return False
+    rest = {name: value for name, value in member.items() if name not in ("title", "description")}
+    return rest in (
+        {"type": "null"},
+        {"type": ["null"]},
+        {"nullable": True},
+        {"enum": [None]},
+        {"const": None},
+    )

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..names import is_named_kind
+from ..openapi import join
+from ..rule import Found
+from ..shapes import Shapes, component_of, reference
+from ..values import Edit, Spec
+from ..walk import is_3_0, nodes
+
+
+def null_of_shared_component(spec: Spec, names: Mapping[str, str]) -> Found:
+    """Say null where a component is used, once a place that allows no null says the same inline.
+
+    Leonardo's `cost` may be null. Written out somewhere without `nullable` it is still a Cost, which can
+    then no longer be the one to say null for all.
+    """
+    schemas = spec.get("components", {}).get("schemas", {})
+    nullable = {name for name, schema in schemas.items() if is_named_kind(schema) and is_null(schema)}
+    if not nullable:
+        return
+    shapes = Shapes.of(spec)
+    inline = {
+        shapes.at[pointer].core
+        for pointer, schema in nodes(spec, "schema")
+        if is_named_kind(schema) and not is_null(schema) and pointer in shapes.at and not _is_component(pointer)
+    }
+    shared = {name for name in nullable if shapes.components[name].core in inline}
+    if not shared:
+        return
+    why = "Not every place that has this shape allows null."
+    for name in sorted(shared):
+        yield Edit(join("/components/schemas", name), not_null(schemas[name]), why)
+    for pointer, schema in nodes(spec, "schema"):
+        name = component_of(schema)
+        if name in shared and name is not None:
+            yield Edit(pointer, or_null(spec, schema, schemas[name]), why)
+
+
+def _is_component(pointer: str) -> bool:
+    return pointer.startswith("/components/schemas/") and pointer.count("/") == 3
+
+
+def is_null(schema: Mapping[str, Any]) -> bool:
+    kinds = schema.get("type")
+    return schema.get("nullable") is True or (isinstance(kinds, list) and "null" in kinds)
+
+
+def not_null(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """A schema that allows no null any more."""
+    new = {key: value for key, value in schema.items() if key != "nullable" or value is not True}
+    if isinstance(kinds := new.get("type"), list) and "null" in kinds:
+        kept = [kind for kind in kinds if kind != "null"]
+        new["type"] = kept[0] if len(kept) == 1 else kept
+    if isinstance(values := new.get("enum"), list) and None in values:
+        new["enum"] = [value for value in values if value is not None]
+    return new
+
+
+def or_null(spec: Spec, use: Mapping[str, Any], target: Mapping[str, Any]) -> dict[str, Any]:
+    """A reference that allows null too, as the version of the document says it."""
+    extra = {key: value for key, value in use.items() if key != "$ref"}
+    name = component_of(use) or ""
+    ref = {"$ref": reference(name)}
+    if not is_3_0(spec):
+        return {"anyOf": [ref, {"type": "null"}], **extra}
+    kind = {"type": target["type"]} if isinstance(target.get("type"), str) else {}
+    return {"allOf": [ref], "nullable": True, **kind, **extra}

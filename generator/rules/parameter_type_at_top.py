@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import Final
+
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import objects
+
+_KEYWORDS: Final = (
+    "type", "format", "enum", "items", "default", "minimum", "maximum", "exclusiveMinimum",
+    "exclusiveMaximum",
+    "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "multipleOf", "nullable",
+    "properties", "additionalProperties", "anyOf", "oneOf", "allOf",
+)  # fmt: skip
+
+
+def parameter_type_at_top(spec: Spec) -> Found:
+    """Move the type of a parameter or header into its schema, where OpenAPI 3 has it.
+
+    `{name: limit, in: query, type: integer}` is Swagger 2 left over in a converted document.
+    """
+    for kind in ("parameter", "header"):
+        for pointer, parameter in objects(spec, kind):
+            found = [name for name in _KEYWORDS if name in parameter]
+            schema = parameter.get("schema")
+            if not found or not isinstance(schema, dict | None):
+                continue
+            meant = {name: parameter[name] for name in found} | (schema or {})
+            yield Edit(join(pointer, "schema"), meant, "A parameter's type stands in its schema.")
+            for name in found:
+                yield Edit(join(pointer, name), REMOVED, "It is in the schema now.")

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from ..openapi import join
+from ..rule import Found
+from ..values import Edit, Spec
+from ..walk import objects
+
+
+def path_parameter_not_required(spec: Spec) -> Found:
+    """Mark path parameters as required: a path without its variable is another path."""
+    for pointer, parameter in objects(spec, "parameter"):
+        if parameter.get("in") == "path" and parameter.get("required") is not True:
+            yield Edit(join(pointer, "required"), True, "A path parameter is always required.")

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Note, Spec
+
+
+def path_without_slash(spec: Spec) -> Found:
+    """Start every path with a slash, as OpenAPI has it."""
+    paths = spec.get("paths")
+    if not isinstance(paths, dict):
+        return
+    taken = set(paths)
+    for path, item in paths.items():
+        if path.startswith(("/", "x-")):
+            continue
+        meant, old = "/" + path.strip(), join("/paths", path)
+        if meant in taken:
+            yield Note(
+                "normalise",
+                "path-twice",
+                old,
+                f"{path!r} and {meant!r} are the same path; this one was left out.",
+            )
+        else:
+            taken.add(meant)
+            yield Edit(join("/paths", meant), item, "A path starts with a slash.", source=old)
+        yield Edit(old, REMOVED, f"The path is {meant!r}.")

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from ..instances import ecma
+from ..openapi import escape, join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import nodes
+
+
+def pattern_not_ecma(spec: Spec) -> Found:
+    """Drop patterns that are no regular expressions of ECMA-262, which JSON Schema's patterns are.
+
+    An ECMA engine decides, with the `u` flag, as validators use it: of thirteen patterns in public
+    documents that Python refuses twelve are right.
+    """
+    for pointer, schema in nodes(spec, "schema"):
+        if not isinstance(schema, dict):
+            continue
+        pattern = schema.get("pattern")
+        if isinstance(pattern, str) and ecma(pattern) is None:
+            yield Edit(join(pointer, "pattern"), REMOVED, "It is no expression of ECMA-262.")
+        named = schema.get("patternProperties")
+        for name in named if isinstance(named, dict) else ():
+            if ecma(name) is None:
+                at = f"{join(pointer, 'patternProperties')}/{escape(name)}"
+                yield Edit(at, REMOVED, "It is no expression of ECMA-262.")

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ..instances import types_of
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import nodes
+
+
+def pattern_on_number(spec: Spec) -> Found:
+    """Drop `pattern` from what is no text, where JSON Schema gives it no meaning.
+
+    Leonardo publishes `[0-9]{*}` on integer ids.
+    """
+    for pointer, schema in nodes(spec, "schema"):
+        if isinstance(schema, dict) and "pattern" in schema:
+            types = types_of(schema)
+            if types and "string" not in types:
+                yield Edit(join(pointer, "pattern"), REMOVED, f"A pattern means nothing for {' or '.join(types)}.")

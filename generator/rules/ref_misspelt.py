@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from ..grammar import REFERABLE, SECTIONS
+from ..openapi import get, join
+from ..rule import Found
+from ..values import Edit, Spec
+from ..walk import nodes
+
+
+def ref_misspelt(spec: Spec) -> Found:
+    """Write a reference so that it leads to the component it means.
+
+    `User`, `#/definitions/User`, `components/schemas/User`, `#/components/schemas/user` and
+    percent-encoded names each mean the one component that is called so, where nothing stands at the
+    reference as it is written.
+    """
+    components = spec.get("components")
+    components = components if isinstance(components, dict) else {}
+    by_case: dict[str, dict[str, str]] = {}
+    for kind in REFERABLE:
+        section = components.get(SECTIONS.get(kind, ""))
+        names = section if isinstance(section, dict) else {}
+        counts = Counter(name.lower() for name in names)
+        cased = {name.lower(): name for name in names if counts[name.lower()] == 1}
+        by_case[kind] = cased | {name: name for name in names}
+    known: dict[tuple[str, str], str | None] = {}
+    for kind in REFERABLE:
+        for pointer, node in nodes(spec, kind):
+            ref = node.get("$ref") if isinstance(node, dict) else None
+            if not isinstance(ref, str):
+                continue
+            if (kind, ref) not in known:
+                known[kind, ref] = _meant(spec, ref, kind, by_case[kind])
+            meant = known[kind, ref]
+            if meant is not None:
+                yield Edit(join(pointer, "$ref"), meant, f"Nothing stands at {ref!r}.")
+
+
+def _meant(spec: Spec, ref: str, kind: str, names: dict[str, str]) -> str | None:
+    if _stands(spec, ref):
+        return None
+    for each in _spellings(ref):
+        if _stands(spec, each):
+            return each
+    if ref.startswith(("http:", "https:", "file:")) or ".yaml" in ref or ".json" in ref or ".yml" in ref:
+        return None
+    name = unquote(ref.rpartition("/")[2]).replace("~1", "/").replace("~0", "~")
+    found = names.get(name) or names.get(name.lower())
+    deep = ref.count("/") > 3
+    return "#" + join("/components", SECTIONS[kind], found) if found and not deep else None
+
+
+def _spellings(ref: str) -> Iterator[str]:
+    fragment = ref.lstrip("#").lstrip("/")
+    yield "#/" + unquote(fragment)
+    yield "#/" + fragment
+
+
+def _stands(spec: Any, ref: str) -> bool:
+    if not ref.startswith("#"):
+        return False
+    try:
+        get(spec, ref[1:])
+    except KeyError:
+        return False
+    return ref == "#" or ref.startswith("#/")

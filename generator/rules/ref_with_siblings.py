@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Spec
+from ..walk import is_3_0, nodes
+
+
+def ref_with_siblings(spec: Spec) -> Found:
+    """Make what stands beside a `$ref` count, in 3.0 where it is ignored: `allOf` with the reference in it.
+
+    51 public documents write a description, a default or `nullable` beside a reference and mean it. In
+    3.1 that is right as it is.
+    """
+    if not is_3_0(spec):
+        return
+    for pointer, schema in nodes(spec, "schema"):
+        if not isinstance(schema, dict) or not isinstance(schema.get("$ref"), str) or len(schema) == 1:
+            continue
+        members = schema.get("allOf")
+        why = "OpenAPI 3.0 ignores what stands beside a reference."
+        listed = [{"$ref": schema["$ref"]}, *(members if isinstance(members, list) else ())]
+        yield Edit(join(pointer, "$ref"), REMOVED, why)
+        yield Edit(join(pointer, "allOf"), listed, why)

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from ..grammar import OBJECTS
+from ..openapi import join
+from ..rule import Found
+from ..values import Edit, Spec
+
+_METHODS = [name for name, field in OBJECTS["path_item"].items() if field.kind == "operation"]
+
+
+def root_security_to_operations(spec: Spec) -> Found:
+    """Say the security of the whole document at each operation that has none of its own.
+
+    The meaning is the same, but documents that are put together from several, and tools that read one
+    operation at a time, lose what stands at the root.
+    """
+    security, paths = spec.get("security"), spec.get("paths")
+    if not isinstance(security, list) or not isinstance(paths, dict):
+        return
+    for path, item in paths.items():
+        for method in _METHODS if isinstance(item, dict) else ():
+            operation = item.get(method)
+            if isinstance(operation, dict) and "security" not in operation:
+                why = "The document requires it of every operation."
+                yield Edit(join("/paths", path, method, "security"), security, why)

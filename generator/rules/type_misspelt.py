@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from ..instances import TYPES, shown
+from ..openapi import join
+from ..rule import Found
+from ..values import REMOVED, Edit, Note, Spec
+from ..walk import is_3_0, nodes
+
+_WORDS: Final[tuple[tuple[str, dict[str, Any]], ...]] = (
+    ("str text char varchar character enum strings sting stirng html markdown token id", {"type": "string"}),
+    ("int short smallint tinyint integers interger intger uint", {"type": "integer"}),
+    ("int32 uint32 int16", {"type": "integer", "format": "int32"}),
+    ("long int64 bigint uint64", {"type": "integer", "format": "int64"}),
+    ("float float32 single", {"type": "number", "format": "float"}),
+    ("double float64", {"type": "number", "format": "double"}),
+    ("decimal numeric num real numbers numer bignumber bigdecimal", {"type": "number"}),
+    ("bool booleans boolen boolan bolean flag", {"type": "boolean"}),
+    ("datetime date-time timestamp date_time instant", {"type": "string", "format": "date-time"}),
+    ("file binary blob stream bytes buffer", {"type": "string", "format": "binary"}),
+    ("url uri link", {"type": "string", "format": "uri"}),
+    ("uuid guid", {"type": "string", "format": "uuid"}),
+    ("map dict dictionary hash hashmap json struct record objects obj jsonobject jsonb", {"type": "object"}),
+    ("list set tuple arrays collection vector", {"type": "array"}),
+    ("any mixed unknown anything undefined variant", {}),
+)
+_FORMATS: Final = ("date", "time", "email", "password", "byte", "hostname", "ipv4", "ipv6")
+_MEANT: Final = (
+    {word: meant for words, meant in _WORDS for word in words.split()}
+    | {word: {"type": "string", "format": word} for word in _FORMATS}
+    | {"": {}, "*": {}}
+)
+_OF = re.compile(
+    r"(?:array|list|set)\s*(?:<|\[|\(|\s+of\s+)\s*([\w-]+)\s*[>\])]?\Z|([\w-]+)\s*\[\s*\]\Z", re.IGNORECASE
+)
+_NULL: Final = ("null", "none", "nil", "void")
+
+
+def type_misspelt(spec: Spec) -> Found:
+    """Write types as JSON Schema has them: `int` is `integer`, `"string,"` is `string`, `date` a format.
+
+    JSON Schema knows seven types. Two documents with 122 operations were refused for one word. A word
+    that names a component is a reference to it; one that nobody knows goes, and is noted.
+    """
+    components = spec.get("components")
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    names = schemas if isinstance(schemas, dict) else {}
+    old = is_3_0(spec)
+    for pointer, schema in nodes(spec, "schema"):
+        if not isinstance(schema, dict) or "type" not in schema:
+            continue
+        named = schema["type"]
+        if named in TYPES if isinstance(named, str) else isinstance(named, list) and _good(named):
+            continue
+        meant = _list_meant(named, names) if isinstance(named, list) else _meant(named, names)
+        yield from _edits(pointer, schema, meant, old)
+
+
+def _good(named: list[Any]) -> bool:
+    strings = [name for name in named if isinstance(name, str)]
+    return bool(named) and all(name in TYPES for name in strings) and len(strings) == len(named) == len(set(strings))
+
+
+def _list_meant(named: list[Any], names: dict[str, Any]) -> dict[str, Any] | None:
+    """A list of types, each put right; formats of the members are lost, their types are not."""
+    found: dict[str, None] = {}
+    for each in named:
+        if isinstance(each, dict):
+            each = each.get("type")
+        meant = _meant("null" if each is None else each, names)
+        listed = (meant or {}).get("type", [])
+        found.update(dict.fromkeys([listed] if isinstance(listed, str) else listed))
+    return {"type": list(found)} if found else {}
+
+
+def _meant(named: Any, names: dict[str, Any]) -> dict[str, Any] | None:
+    """The keywords that a word means, or None where nobody knows."""
+    if named is None:
+        return {}
+    if not isinstance(named, str):
+        return None
+    word = re.sub(r"^[\s\"'`,;:.<]+|[\s\"'`,;:.>]+$", "", named).lower()
+    if word in TYPES:
+        return {"type": word}
+    if word in _NULL:
+        return {"type": "null"}
+    if word in _MEANT:
+        return _MEANT[word]
+    if named.strip() in names:
+        return {"$ref": "#" + join("/components/schemas", named.strip())}
+    if found := _OF.match(named.strip()):
+        return {"type": "array", "items": _meant(found[1] or found[2], names) or {}}
+    if len(parts := [part for part in re.split(r"\s*(?:\||,|/|\bor\b)\s*", word) if part]) > 1:
+        listed = [
+            each.get("type") for part in parts if (each := _meant(part, names)) and isinstance(each.get("type"), str)
+        ]
+        return {"type": list(dict.fromkeys(listed))} if len(listed) == len(parts) else None
+    if (bare := re.sub(r"[\d_-]+$", "", word)) != word and bare:
+        return _meant(bare, names)
+    return None
+
+
+def _edits(pointer: str, schema: dict[str, Any], meant: dict[str, Any] | None, old: bool) -> Found:
+    if meant is None:
+        what = f"The type {shown(schema['type'])} is none of JSON Schema's; it was left out."
+        yield Note("normalise", "type-unknown", join(pointer, "type"), what)
+    meant = dict(meant or {})
+    if old and meant.get("type") == "null":
+        meant = {"nullable": True}
+    why = f"JSON Schema's types are {', '.join(TYPES)}."
+    if "type" not in meant:
+        yield Edit(join(pointer, "type"), REMOVED, why)
+    for name, value in meant.items():
+        if name == "type" or name not in schema:
+            yield Edit(join(pointer, name), value, why)

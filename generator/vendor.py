@@ -1,0 +1,74 @@
+"""The `vendor` command: a package copied into another project, and whether the copy is still what it was.
+
+The package imports itself relatively and needs attrs and httpx2 only, so it works under any name.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import output
+from .errors import UnusableInput
+from .provenance import NAME, sha256
+from .settings import Provider
+
+BESIDE = ("LICENSE", NAME)
+
+
+def vendor(generated: Path, provider: Provider, destination: Path) -> bool:
+    """Copy the package to be the folder `destination`; False when it is there already.
+
+    Raises UnusableInput where `destination` holds anything that is not an older copy.
+    """
+    if destination.exists() and not (destination / NAME).is_file() and any(destination.iterdir()):
+        raise UnusableInput(
+            f"{destination} holds something else than a copy of {provider.package}: name a folder that is new or empty."
+        )
+    project = _project(generated, provider)
+    with output.workspace(destination.parent) as space:
+        new = space / "new"
+        shutil.copytree(project / provider.package, new, ignore=shutil.ignore_patterns("__pycache__"))
+        for name in BESIDE:
+            shutil.copyfile(project / name, new / name)
+        return output.replace_folder(new, destination)
+
+
+def check(generated: Path, provider: Provider, destination: Path) -> list[str]:
+    """What differs in a copy: edited, missing or added files, and whether it is behind. Empty when all is well."""
+    try:
+        record = json.loads((destination / NAME).read_text(encoding="utf-8"))
+        hashes: dict[str, str] = record["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        raise UnusableInput(f"{destination}: no readable {NAME}; this is no vendored copy of a package.") from None
+    differences = list(_edited(destination, str(record.get("package")), hashes))
+    current = json.loads((_project(generated, provider) / NAME).read_text(encoding="utf-8"))
+    if _package_files(current["files"], provider.package) != _package_files(hashes, str(record.get("package"))):
+        differences.append(f"behind: version {record.get('version')}, here is {current['version']}; run vendor again")
+    return differences
+
+
+def _edited(destination: Path, package: str, hashes: dict[str, str]) -> Iterator[str]:
+    recorded = _package_files(hashes, package)
+    found = {name: sha256(data) for name, data in output.files(destination).items() if name not in BESIDE}
+    for name in sorted(recorded.keys() | found.keys()):
+        if name not in found:
+            yield f"missing: {name}"
+        elif name not in recorded:
+            yield f"added: {name}"
+        elif found[name] != recorded[name]:
+            yield f"edited: {name}"
+
+
+def _package_files(hashes: dict[str, str], package: str) -> dict[str, str]:
+    prefix = f"{package}/"
+    return {name[len(prefix) :]: digest for name, digest in hashes.items() if name.startswith(prefix)}
+
+
+def _project(generated: Path, provider: Provider) -> Path:
+    project = generated / provider.name
+    if not (project / NAME).is_file():
+        raise UnusableInput(f"{provider.name}: no package in {project}; run `make regenerate` first.")
+    return project

@@ -1,0 +1,82 @@
+"""Every kind of answer has a type and is read as that."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+from loopback import Answer, Loopback, answer
+from render_support import Built
+
+PET = {"name": "Rex"}
+
+
+def given(body: bytes, media: str, status: int = 200) -> Answer:
+    return Answer(status, body, {"Content-Type": media})
+
+
+@pytest.mark.parametrize(
+    ("resource", "method", "reply", "wanted", "accept"),
+    [
+        ("file", "get_file", given(b"%PDF\x00", "application/pdf"), b"%PDF\x00", "application/pdf"),
+        ("image", "get_image", given(b"\x89PNG", "image/png"), b"\x89PNG", "image/jpeg"),
+        ("starfile", "get_star_file", given(b"\x00", "x/y"), b"\x00", "*/*"),
+        ("text", "get_text", given("h\u00e9".encode(), "text/plain; charset=utf-8"), "h\u00e9", "text/plain"),
+        ("csv", "get_csv", given(b"a,b", "text/csv"), "a,b", "text/csv"),
+        ("xml", "get_xml", given(b"<a/>", "application/xml"), "<a/>", "application/xml"),
+        ("ndjson", "get_lines", given(b"{}\n{}\n", "application/x-ndjson"), "{}\n{}\n", "application/x-ndjson"),
+        ("jsonfile", "get_json_file", given(b"\x01", "application/zip"), b"\x01", "application/json"),
+        ("scalar", "get_scalar", answer(5), 5, "application/json"),
+        ("when", "get_when", answer("2024-01-02T03:04:05Z"), datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=datetime.UTC), "application/json"),
+        ("maybe", "get_maybe", answer(None), None, "application/json"),
+        ("maybe", "get_maybe", answer("x"), "x", "application/json"),
+        ("free", "get_free", answer({"a": [1]}), {"a": [1]}, "application/json"),
+        ("none", "delete_none", Answer(204), None, "application/json"),
+    ],
+)  # fmt: skip
+def test_answers(built: Built, server: Loopback, resource: str, method: str, reply: Answer, wanted: object, accept: str) -> None:
+    server.then(reply)
+    found = getattr(getattr(built.client(server.url), resource), method)()
+    assert found == wanted and type(found) in (type(wanted), type(found))
+    assert server.requests[0].header("Accept") == accept
+
+
+def test_json_of_any_name_decodes(built: Built, server: Loopback) -> None:
+    pet = built.models.Pet
+    client = built.client(server.url)
+    server.then(answer(PET))
+    assert type(client.star.get_star()) is pet
+    assert type(client.textfirst.get_text_first()) is pet
+    assert type(client.default.get_default()) is pet
+    server.then(answer({"a": [PET]}), answer({"x": PET}))
+    assert type(client.map.get_map()["a"][0]) is pet
+    assert type(client.hal.get_hal().x) is pet
+
+
+def test_each_success_status_has_its_own_type(built: Built, server: Loopback) -> None:
+    client = built.client(server.url)
+    server.then(answer(PET), answer({"job": "j"}, 201), Answer(202), answer([PET], 203))
+    found = [client.several.several() for _ in range(4)]
+    assert [type(one).__name__ for one in found] == ["Pet", "Job", "NoneType", "list"]
+    assert "-> Pet | Job | list[Pet] | None:" in built.source("resources/several.py")
+
+
+def test_the_default_is_an_error_beside_successes(built: Built, server: Loopback) -> None:
+    errors = built.part("_runtime.errors")
+    server.then(answer({"message": "no such"}, 404))
+    with pytest.raises(errors.NotFoundError, match="no such"):
+        built.client(server.url).several.several()
+
+
+def test_an_event_stream_gives_models(built: Built, server: Loopback) -> None:
+    body = "".join(f"data: {json.dumps({'name': name})}\n\n" for name in ("a", "b")).encode()
+    server.then(given(body, "text/event-stream"))
+    with built.client(server.url).events.get_events() as stream:
+        assert [pet.name for pet in stream] == ["a", "b"]
+    assert server.requests[0].header("Accept") == "text/event-stream"
+
+
+def test_nothing_is_lost(built: Built) -> None:
+    assert built.losses == []
+    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 20

@@ -1,0 +1,31 @@
+"""Each folder here is a feature: `spec.yaml` is built once, and its test uses the package over loopback HTTP."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
+
+from loopback import Loopback
+from render_support import OPEN, Built, build_package
+
+
+@pytest.fixture(scope="module")
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The package of the `spec.yaml` (and of what else a test names in SPECS) beside the test."""
+    folder = Path(request.path).parent
+    names = getattr(request.module, "SPECS", ("spec.yaml",))
+    return build_package(tmp_path_factory.mktemp(folder.name), *(folder / name for name in names))
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    made = Loopback()
+    yield made
+    while OPEN:
+        OPEN.pop().close()
+    made.close()

@@ -1,0 +1,59 @@
+"""Enums of every type; each value has a member, comes back as that value, and unknown ones stay plain."""
+
+from __future__ import annotations
+
+import enum
+from typing import Any
+
+import pytest
+from loopback import Loopback, answer
+from render_support import Built
+
+VALUES: dict[str, list[Any]] = {
+    "case": ["a", "A", "a b", "a-b", "a_b"], "stars": ["a★", "a☆", "★", ""],
+    "words": ["class", "None", "True", "name", "value", "mro", "_x", "1", "über", "中文", "name_", "self"],
+    "number": [1.5, 2, 1e30, -0.5], "integer": [-1, 0, 1, 100], "mixed": [1, "1", True, "true", 1.5],
+    "untyped": ["x", "y"], "quoted": ["a'b", 'a"b', "a\\b", "a\nb", "{x}", "{{ x }}", "'''", '"""', "a\u2028b"],
+    "yesno": ["yes", "no", "on", "off"], "named": [1, 2], "big": [9007199254740993, 123456789012345678901234567890],
+    "onenum": ["only"], "twice": ["z"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_every_value_is_a_member_and_goes_back_as_it_came(built: Built, name: str) -> None:
+    for value in VALUES[name]:
+        bag = built.models.Bag.from_dict({name: value})
+        found = getattr(bag, bag._FIELDS[name])
+        if name != "onenum":
+            assert isinstance(found, enum.Enum), value
+        sent = built.models.Bag(**{bag._FIELDS[name]: found}).to_dict()[name]
+        assert (sent, type(sent)) in ((value, type(value)), (value, float))
+
+
+def test_unknown_values_stay(built: Built) -> None:
+    for name, value in (("case", "new"), ("integer", 7), ("mixed", False), ("number", 9.5), ("case", 4), ("integer", "x")):
+        bag = built.models.Bag.from_dict({name: value})
+        assert getattr(bag, bag._FIELDS[name]) is value
+
+
+def test_one_and_true_are_told_apart(built: Built) -> None:
+    found = [built.models.Bag.from_dict({"mixed": value}).mixed for value in (1, True)]
+    assert [member.value for member in found] == [1, True] and type(found[1].value) is bool
+
+
+def test_names_given_by_the_document_are_used(built: Built) -> None:
+    assert type(built.models.Bag.from_dict({"named": 1}).named).__members__.keys() == {"FIRST", "SECOND"}
+
+
+def test_constants_lists_and_open_enums(built: Built, server: Loopback) -> None:
+    body = {"one": "fixed", "list": ["p", "new", None], "booleans": True, "open": "k", "date": "2024-01-01", "wrong": 1}
+    server.then(answer(body))
+    client = built.client(server.url)
+    bag = client.bag.get_bag(sort="+a", n=2)
+    assert server.requests[0].query == "sort=%2Ba&n=2"
+    assert (bag.one, bag.list_[0].value if hasattr(bag, "list_") else bag.list[0].value, bag.booleans) == ("fixed", "p", True)
+    assert bag.open == "k" and bag.to_dict() == body
+
+
+def test_nothing_is_lost(built: Built) -> None:
+    assert built.losses == []

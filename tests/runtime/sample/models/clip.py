@@ -1,0 +1,47 @@
+"""Clip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Clip(Model):
+    """A moving picture, made of others."""
+
+    _FIELDS = {"kind": "kind", "url": "url", "seconds": "seconds", "parts": "parts", "byName": "by_name"}
+    _CONST = {"kind": "clip"}
+
+    kind: Literal["clip"] | str
+    url: str
+    seconds: float | Unset = UNSET
+    parts: list[Source] | Unset = UNSET
+    by_name: dict[str, Image] | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.kind = get("kind", ABSENT)
+        self.url = get("url", ABSENT)
+        self.seconds = get("seconds", ABSENT)
+        v = get("parts", ABSENT)
+        self.parts = [decode_Source(i) for i in v] if kind(v) is list else absent(v, data, "parts")
+        v = get("byName", ABSENT)
+        self.by_name = (
+            {k: Image.from_dict(i) if kind(i) is dict else odd(i, v) for k, i in v.items()}
+            if kind(v) is dict
+            else absent(v, data, "byName", "an object")
+        )
+        return self
+
+
+from .image import Image  # noqa: E402
+from .source import Source, decode_Source  # noqa: E402

@@ -1,0 +1,37 @@
+"""Image."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Image(Model):
+    """A picture of a job."""
+
+    _FIELDS = {"kind": "kind", "id": "id", "url": "url", "nsfw": "nsfw", "likeCount": "like_count"}
+    _CONST = {"kind": "image"}
+
+    kind: Literal["image"] | str
+    id: str
+    url: str
+    nsfw: bool | Unset = UNSET
+    like_count: int | Unset | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.kind = get("kind", ABSENT)
+        self.id = get("id", ABSENT)
+        self.url = get("url", ABSENT)
+        self.nsfw = get("nsfw", ABSENT)
+        self.like_count = get("likeCount", ABSENT)
+        return self

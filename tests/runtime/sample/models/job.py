@@ -1,0 +1,70 @@
+"""Job."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new, odd, parse_date, parse_datetime
+from .._runtime.unions import union
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Job(Model):
+    """A job and its pictures."""
+
+    _FIELDS = {
+        "id": "id",
+        "status": "status",
+        "createdAt": "created_at",
+        "day": "day",
+        "images": "images",
+        "cover": "cover",
+        "tags": "tags",
+        "seed": "seed",
+        "settings": "settings",
+    }
+
+    id: str
+    status: JobStatus | str
+    created_at: datetime | Unset = UNSET
+    day: date | Unset | None = UNSET
+    images: list[Image] | Unset = UNSET
+    cover: Image | Unset | None = UNSET
+    tags: list[str] | Unset = UNSET
+    seed: int | str | Image | Unset = UNSET
+    settings: Any | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.id = get("id", ABSENT)
+        v = get("status", ABSENT)
+        self.status = JOB_STATUS.get(v, v) if kind(v) is str else v
+        self.created_at = parse_datetime(get("createdAt", ABSENT))
+        self.day = parse_date(get("day", ABSENT))
+        v = get("images", ABSENT)
+        self.images = (
+            [Image.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+            if kind(v) is list
+            else absent(v, data, "images")
+        )
+        v = get("cover", ABSENT)
+        self.cover = Image.from_dict(v) if kind(v) is dict else absent(v, data, "cover", "an object")
+        v = get("tags", ABSENT)
+        self.tags = v if kind(v) is list else absent(v, data, "tags")
+        self.seed = _seed(get("seed", ABSENT))
+        self.settings = get("settings", ABSENT)
+        return self
+
+
+from .image import Image  # noqa: E402
+from .job_status import JOB_STATUS, JobStatus  # noqa: E402
+
+_seed = union(int, str, Image)

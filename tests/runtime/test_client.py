@@ -1,0 +1,390 @@
+"""The client itself: keys and where they must not show, settings, hooks, raw access, threads, forks, loops."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import gc
+import logging
+import os
+import pickle
+import subprocess
+import sys
+import threading
+import traceback
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+import sample
+from conftest import KEY
+from loopback import Answer, Loopback, answer
+from sample import AsyncSample, Limiter, Sample
+from sample import errors as e
+from sample._runtime.auth import ApiKey, Basic, Bearer
+from sample._runtime.client import Config, SyncClient
+from sample._runtime.lazy import ERRORS
+
+GOOD = answer({"jobs_by_pk": {"id": "x"}})
+HERE = Path(__file__).parent
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; before = set(sys.modules); import sample; sample.Sample('k');"
+        "print(sorted({m.partition('.')[0] for m in set(sys.modules) - before}"
+        " & {'httpx2', 'attr', 'attrs', 'asyncio', 'ssl', 'logging', 'json'}),"
+        " [m for m in sys.modules if m.startswith('sample.models') or m.startswith('sample.resources')])"
+    )
+    out = subprocess.run([sys.executable, "-c", code], cwd=HERE, capture_output=True, text=True, check=True)
+    assert out.stdout.strip() == "[] []"
+
+
+def test_the_package_exports_every_exception() -> None:
+    assert sorted(e.__all__) == sorted(ERRORS)
+    assert all(getattr(sample, name) is getattr(e, name) for name in ERRORS)
+    assert sample.SampleError is e.ClientError
+    assert set(sample.__all__) <= set(dir(sample))
+    with pytest.raises(AttributeError):
+        _ = sample.nothing  # type: ignore[attr-defined]
+
+
+def test_a_client_without_a_key_says_where_to_put_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SAMPLE_API_KEY", raising=False)
+    for cls in (Sample, AsyncSample):
+        with pytest.raises(e.MissingKeyError, match="SAMPLE_API_KEY"):
+            cls()
+
+
+def test_settings_come_from_the_environment(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMPLE_API_KEY", f" {KEY}\n")
+    monkeypatch.setenv("SAMPLE_BASE_URL", f"{server.url}/v9/")
+    server.then(GOOD)
+    with Sample() as client:
+        client.jobs.get("x")
+    assert server.requests[0].target == "/v9/jobs/x"
+    assert server.requests[0].header("authorization") == f"Bearer {KEY}"
+
+
+@pytest.mark.parametrize("key", ["ab\ncd-geheim", "clé-geheim-é", "a\0b-geheim"])
+def test_a_key_that_cannot_be_sent_is_refused_without_showing_it(key: str) -> None:
+    with pytest.raises(e.InvalidArgumentError) as caught:
+        Sample(key)
+    assert "geheim" not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize("url", ["", "ftp://x", "https://", "x.com", "https://u:p@x.com", "https://x.com/?a=1"])
+def test_a_wrong_base_url_is_refused(url: str) -> None:
+    with pytest.raises(e.InvalidArgumentError, match="base_url"):
+        Sample(KEY, base_url=url or "  ")
+
+
+def echoing(request: Any) -> Answer:
+    """A server that tells the key back."""
+    text = f"your key {request.header('authorization')} in {request.target} is wrong"
+    return answer({"error": text, "code": 1}, 401)
+
+
+def test_the_key_shows_in_no_repr_exception_traceback_or_log(
+    driver: Any, server: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    client = driver.client(server)
+    assert KEY not in repr(client) + str(client) + repr(vars(client)) + repr(client._keys)
+    shown: list[str] = []
+    for script in (
+        [echoing],
+        [Answer(fault="drop")],
+        [Answer(200, f"<html>{KEY}".encode())],
+        [answer({"errors": [{"message": f"bad {KEY}"}]})],
+        [Answer(302, b"", {"Location": f"http://x.test/{KEY}" * 300})],
+    ):
+        if callable(script[0]):
+            server.handle(script[0])
+        else:
+            server.then(*script)
+        with pytest.raises(e.APIError) as caught:
+            driver.run(lambda c: c.jobs.create(prompt="x"), server)
+        error: Any = caught.value
+        shown += traceback.format_exception(error)
+        shown += [repr(error), str(error), error.message, repr(error.request and error.request.headers)]
+        if hasattr(error, "response"):
+            shown += [repr(error.response), str(list(error.response.request.headers.raw))]
+    assert KEY not in "".join(shown)
+    assert "sample" in {r.name for r in caplog.records}
+    assert KEY not in caplog.text
+
+
+def test_clients_cannot_be_pickled(driver: Any, server: Loopback) -> None:
+    for broken in (pickle.dumps, copy.deepcopy):
+        with pytest.raises(TypeError, match="in each process"):
+            broken(driver.client(server))
+
+
+def test_exceptions_can_be_pickled(driver: Any, server: Loopback) -> None:
+    server.then(answer({"error": "nope", "code": "c"}, 404))
+    with pytest.raises(e.NotFoundError) as caught:
+        driver.run(lambda c: c.jobs.get("x"), server)
+    back = pickle.loads(pickle.dumps(caught.value))
+    assert (type(back), back.status_code, back.code, back.message, str(back)) == (
+        e.NotFoundError,
+        404,
+        "c",
+        "nope",
+        str(caught.value),
+    )
+    failed = pickle.loads(pickle.dumps(e.JobFailedError("ended", id="7", status="FAILED")))
+    assert (failed.id, failed.status, str(failed)) == ("7", "FAILED", "ended")
+
+
+class Schemes(SyncClient):
+    _config = Config(
+        name="schemes",
+        package="sample",
+        base_url="https://x.test",
+        env="SCHEMES",
+        security={
+            "bearer": Bearer(),
+            "basic": Basic(),
+            "header": ApiKey("X-Api-Key"),
+            "query": ApiKey("api key", "query"),
+            "cookie": ApiKey("session", "cookie"),
+        },
+    )
+
+
+def sent(server: Loopback, client: SyncClient, *security: tuple[str, ...]) -> Any:
+    from sample._runtime.operation import Operation, Result
+    from sample._runtime.resource import Resource
+
+    server.then(answer({}))
+    operation: Operation[Any] = Operation("GET", "/x?fixed=1", Result(), security=security)
+    Resource(client)._send(operation)
+    return server.requests[0]
+
+
+def test_each_scheme_puts_the_key_where_it_says(server: Loopback, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    client = Schemes(KEY, base_url=server.url)
+    pair = Schemes("user", api_secret="pass", base_url=server.url)
+    assert sent(server, client, ("bearer",)).header("authorization") == f"Bearer {KEY}"
+    assert sent(server, client, ("header",)).header("x-api-key") == KEY
+    assert sent(server, client, ("query",)).target == f"/x?fixed=1&api%20key={KEY}"
+    assert sent(server, client, ("cookie",)).header("cookie") == f"session={KEY}"
+    assert sent(server, pair, ("bearer",), ("basic",)).header("authorization") == "Basic dXNlcjpwYXNz"
+    assert sent(server, client, ("basic",), ("bearer",)).header("authorization") == f"Bearer {KEY}"
+    both = sent(server, client, ("header", "cookie"))
+    assert (both.header("x-api-key"), both.header("cookie")) == (KEY, f"session={KEY}")
+    assert sent(server, client).header("authorization") is None
+    with pytest.raises(e.MissingKeyError):
+        sent(server, client, ("unknown",))
+    assert KEY not in caplog.text
+
+
+def test_a_key_may_be_a_function_that_gives_the_present_token(server: Loopback) -> None:
+    tokens = iter(["one-token", "two-token"])
+    client = Schemes(lambda: next(tokens), base_url=server.url)
+    assert sent(server, client, ("bearer",)).header("authorization") == "Bearer one-token"
+    assert sent(server, client, ("bearer",)).header("authorization") == "Bearer two-token"
+
+
+def test_with_options_changes_a_copy_on_the_same_connections(server: Loopback) -> None:
+    server.then(answer({}, 500))
+    with Sample(KEY, base_url=server.url, sleep=lambda _: None, default_headers={"X-A": "1"}) as client:
+        other = client.with_options(max_retries=0, default_headers={"X-B": "2"}, timeout=3)
+        for each, count in ((other, 1), (client, 3)):
+            server.requests.clear()
+            with pytest.raises(e.InternalServerError):
+                each.jobs.get("x")
+            assert len(server.requests) == count
+        assert type(other) is Sample and other.jobs is not client.jobs
+        assert server.connections == 1
+        assert (other.limits_of_attempt.total, client.limits_of_attempt.total) == (3.0, 60.0)
+        assert client.limits_of_attempt.phases["connect"] == 5.0
+        server.requests.clear()
+        with pytest.raises(e.InternalServerError):
+            other.jobs.get("x")
+        assert [server.requests[0].header(n) for n in ("x-a", "x-b")] == ["1", "2"]
+    with pytest.raises(e.APIConnectionError, match="closed"):
+        other.jobs.get("x")
+
+
+def test_the_callers_http_client_keeps_its_timeouts_headers_and_life(server: Loopback) -> None:
+    server.then(GOOD)
+    given = httpx2.Client(timeout=7, headers={"X-Mine": "yes"})
+    with Sample(KEY, base_url=server.url, http_client=given) as client:
+        client.jobs.get("x")
+        assert client.limits_of_attempt.phases == dict.fromkeys(("connect", "read", "write", "pool"), 7)
+        assert client.limits_of_attempt.total is None
+    assert server.requests[0].header("x-mine") == "yes"
+    assert not given.is_closed
+    given.close()
+
+
+def test_event_hooks_see_each_request_and_answer(driver: Any, server: Loopback) -> None:
+    server.then(answer({}, 429, retry_after="0"), GOOD)
+    seen: list[Any] = []
+    hooks = {
+        "request": [lambda r: seen.append(r.method)],
+        "response": [lambda r: seen.append(r.status_code)],
+    }
+    driver.run(lambda c: c.jobs.get("x"), server, event_hooks=hooks)
+    assert seen == ["GET", 429, "GET", 200]
+    with pytest.raises(e.InvalidArgumentError):
+        driver.client(server, event_hooks={"retry": []})
+
+
+def test_with_raw_response_gives_status_headers_and_the_result(driver: Any, server: Loopback) -> None:
+    server.then(answer({"jobs_by_pk": {"id": "x"}}, x_request_id="r1"))
+    raw = driver.run(lambda c: c.jobs.with_raw_response.get("x"), server)
+    assert (raw.status_code, raw.request_id, raw.json(), raw.parse().id) == (
+        200,
+        "r1",
+        {"jobs_by_pk": {"id": "x"}},
+        "x",
+    )
+    server.then(Answer(200, b"<html>"))
+    raw = driver.run(lambda c: c.jobs.with_raw_response.get("x"), server)
+    assert raw.text == "<html>"
+    for broken in (raw.json, raw.parse):
+        with pytest.raises(e.DecodeError):
+            broken()
+
+
+def test_request_is_a_way_to_what_has_no_method(driver: Any, server: Loopback) -> None:
+    server.then(answer({"a": 1}, 429, retry_after="0"), answer({"a": 1}))
+    got = driver.run(
+        lambda c: c.request("post", "/beta/x", query={"q": [1, 2]}, json={"z": None}, headers={"X-Y": "z"}),
+        server,
+    )
+    assert got.parse() == {"a": 1} and len(server.requests) == 2
+    request = server.requests[1]
+    assert (request.method, request.target, request.json()) == ("POST", "/beta/x?q=1&q=2", {"z": None})
+    assert request.header("authorization") == f"Bearer {KEY}" and request.header("x-y") == "z"
+    server.then(answer({"error": "no"}, 404))
+    with pytest.raises(e.NotFoundError):
+        driver.run(lambda c: c.request("GET", "nothing"), server)
+
+
+def test_request_sends_the_key_to_the_apis_host_only(driver: Any, server: Loopback) -> None:
+    server.then(answer({}))
+    driver.run(lambda c: c.request("GET", f"{server.url}/a"), server)
+    driver.run(lambda c: c.request("GET", f"{server.other_url}/a"), server, default_headers={"X-T": "1"})
+    assert [r.header("authorization") for r in server.requests] == [f"Bearer {KEY}", None]
+    assert server.requests[1].header("x-t") is None
+    for bad in ("file:///etc/passwd", "http://u:p@x.test/", "a b", "/a\r\nX: y"):
+        with pytest.raises(e.InvalidArgumentError):
+            driver.run(lambda c, bad=bad: c.request("GET", bad), server)
+
+
+def test_one_client_serves_many_threads(server: Loopback) -> None:
+    server.handle(lambda r: answer({"jobs_by_pk": {"id": r.path.rsplit("/")[-1]}}))
+    found: list[str] = []
+    with Sample(KEY, base_url=server.url) as client:
+
+        def work(number: int) -> None:
+            found.extend(str(client.jobs.get(f"{number}-{n}").id) for n in range(10))
+
+        threads = [threading.Thread(target=work, args=(n,)) for n in range(12)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert sorted(found) == sorted(f"{a}-{b}" for a in range(12) for b in range(10))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_forked_child_makes_its_own_connections(server: Loopback) -> None:
+    server.then(GOOD)
+    with Sample(KEY, base_url=server.url) as client:
+        client.jobs.get("x")
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                code = 0 if client.jobs.get("x").id == "x" else 2
+            finally:
+                os._exit(code)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        client.jobs.get("x")
+    numbers = [r.connection for r in server.requests]
+    assert numbers[0] == numbers[2] != numbers[1]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_async_client_works_in_one_loop_after_another(server: Loopback) -> None:
+    server.then(GOOD)
+    client = AsyncSample(KEY, base_url=server.url)
+    for _ in range(2):
+        assert asyncio.run(client.jobs.get("x")).id == "x"  # type: ignore[arg-type]
+    del client
+    gc.collect()
+
+
+def test_the_limiter_spaces_requests_and_is_shared(driver: Any, server: Loopback) -> None:
+    server.then(answer({"job": {"jobId": "1"}}))
+    now, naps = [0.0], []
+
+    def nap(seconds: float) -> None:
+        naps.append(seconds)
+        now[0] += seconds
+
+    async def async_nap(seconds: float) -> None:
+        nap(seconds)
+
+    limiter = Limiter(5, per_operation={"jobs.create": 2}, clock=lambda: now[0], sleep=nap, async_sleep=async_nap)
+    for _ in range(3):
+        driver.run(lambda c: c.jobs.create(prompt="x"), server, limiter=limiter, deadline=None)
+    assert naps == [60.0]
+    assert limiter._flying == 0
+    for _ in range(4):
+        driver.run(lambda c: c.request("GET", "/"), server, limiter=limiter, deadline=None)
+    assert naps == [60.0]
+    driver.run(lambda c: c.request("GET", "/"), server, limiter=limiter, deadline=None)
+    assert naps == [60.0, 60.0]
+
+
+def test_the_limiter_gives_up_at_the_deadline_without_sending(driver: Any, server: Loopback) -> None:
+    server.then(GOOD)
+    limiter = Limiter(1)
+    driver.run(lambda c: c.jobs.get("x"), server, limiter=limiter)
+    with pytest.raises(e.APITimeoutError, match="nothing was sent") as caught:
+        driver.run(lambda c: c.jobs.get("x"), server, limiter=limiter, deadline=1)
+    assert caught.value.may_have_happened is False and len(server.requests) == 1
+
+
+def test_no_more_are_in_flight_than_the_limiter_allows(server: Loopback) -> None:
+    flying, most, lock = [0], [0], threading.Lock()
+
+    def slow(_: Any) -> Answer:
+        with lock:
+            flying[0] += 1
+            most[0] = max(most[0], flying[0])
+        threading.Event().wait(0.01)
+        with lock:
+            flying[0] -= 1
+        return GOOD
+
+    server.handle(slow)
+
+    async def run() -> None:
+        async with AsyncSample(KEY, base_url=server.url, limiter=Limiter(in_flight=3)) as client:
+            await asyncio.gather(*(client.jobs.get("x") for _ in range(20)))
+
+    asyncio.run(run())
+    assert most[0] == 3
+
+
+def test_the_documented_limits_are_a_preset(server: Loopback) -> None:
+    client = Sample(KEY, base_url=server.url, limiter=True)
+    assert repr(client.limiter) == "Limiter(2000, in_flight=10, per_operation={'jobs.create': 100})"
+
+
+def test_the_log_variable_prints_lines(server: Loopback) -> None:
+    server.then(GOOD)
+    code = f"import sample; sample.Sample({KEY!r}, base_url={server.url!r}).jobs.get('x')"
+    env = {**os.environ, "SAMPLE_LOG": "info"}
+    out = subprocess.run([sys.executable, "-c", code], cwd=HERE, capture_output=True, text=True, env=env)
+    assert f"INFO GET {server.url}/jobs/x -> 200 in" in out.stderr and KEY not in out.stderr

@@ -1,0 +1,318 @@
+"""Every way in which a server can fail, and the exact exception that a caller gets for it, sync and async."""
+
+from __future__ import annotations
+
+import email.utils
+import json
+import time
+from typing import Any
+
+import pytest
+from loopback import Answer, Loopback, answer, gzipped, unused_port
+from sample import errors as e
+
+JOB = {"id": "x", "status": "COMPLETE"}
+GOOD = answer({"jobs_by_pk": JOB})
+
+
+def get(client: Any) -> Any:
+    return client.jobs.get("x")
+
+
+def create(client: Any) -> Any:
+    return client.jobs.create(prompt="a cat")
+
+
+def html(status: int) -> Answer:
+    return Answer(status, b"<html><h1>Bad gateway</h1></html>", {"Content-Type": "text/html"})
+
+
+def http_date(ahead: float) -> str:
+    return email.utils.formatdate(time.time() + ahead, usegmt=True)
+
+
+STATUSES = [
+    (400, e.BadRequestError),
+    (401, e.AuthenticationError),
+    (402, e.APIStatusError),
+    (403, e.PermissionDeniedError),
+    (404, e.NotFoundError),
+    (408, e.APIStatusError),
+    (409, e.ConflictError),
+    (418, e.APIStatusError),
+    (422, e.UnprocessableEntityError),
+    (429, e.RateLimitError),
+    (500, e.InternalServerError),
+    (502, e.InternalServerError),
+    (503, e.InternalServerError),
+    (504, e.InternalServerError),
+    (599, e.InternalServerError),
+]
+
+
+@pytest.mark.parametrize(("status", "cls"), STATUSES)
+def test_each_status_raises_its_own_class_with_what_the_body_says(
+    driver: Any, server: Loopback, status: int, cls: type[Exception]
+) -> None:
+    body = {"error": "nope", "code": "some-code", "path": "$"}
+    server.then(answer(body, status, x_request_id="req-7"))
+    with pytest.raises(cls) as caught:
+        driver.run(get, server)
+    error: Any = caught.value
+    assert type(error) is cls
+    assert (error.status_code, error.code, error.message) == (status, "some-code", "nope")
+    assert (error.body, error.request_id, error.response.status_code) == (body, "req-7", status)
+    assert len(server.requests) == (3 if status in (408, 429) or status >= 500 else 1)
+
+
+BODIES: list[tuple[str, Answer, type[Exception], dict[str, Any]]] = [
+    ("html", html(200), e.DecodeError, {"path": "$", "text": "<html><h1>Bad gateway</h1></html>"}),
+    ("empty", Answer(200, b""), e.DecodeError, {"path": "$", "text": ""}),
+    ("blank", Answer(200, b" \n"), e.DecodeError, {"path": "$"}),
+    ("no-content", Answer(204), e.DecodeError, {"status_code": 204}),
+    ("truncated", Answer(200, b'{"jobs_by_pk": {"id": "x", "sta'), e.DecodeError, {"path": "$"}),
+    ("not-utf8", Answer(200, b'{"jobs_by_pk": "\xff\xfe'), e.DecodeError, {"path": "$"}),
+    ("too-deep", Answer(200, b"[" * 200_000), e.DecodeError, {"path": "$"}),
+    ("null-body", answer(None), e.DecodeError, {"path": "$"}),
+    ("null-row", answer({"jobs_by_pk": None}), e.NotFoundError, {"status_code": 200}),
+    ("missing-envelope", answer({"other": 1}), e.DecodeError, {"path": "$.jobs_by_pk"}),
+    ("list-for-object", answer([1, 2]), e.DecodeError, {"path": "$"}),
+    ("string-for-object", answer("hello"), e.DecodeError, {"path": "$"}),
+    ("list-for-row", answer({"jobs_by_pk": [JOB]}), e.DecodeError, {"path": "$.jobs_by_pk"}),
+    (
+        "object-for-list",
+        answer({"jobs_by_pk": JOB | {"images": {"a": 1}}}),
+        e.DecodeError,
+        {"path": "$.jobs_by_pk.images"},
+    ),
+    (
+        "string-in-list-of-objects",
+        answer({"jobs_by_pk": JOB | {"images": [{"id": "1"}, None, "x"]}}),
+        e.DecodeError,
+        {"path": "$.jobs_by_pk.images[2]"},
+    ),
+    (
+        "list-for-nested-object",
+        answer({"jobs_by_pk": JOB | {"cover": []}}),
+        e.DecodeError,
+        {"path": "$.jobs_by_pk.cover"},
+    ),
+    ("error-array", answer([{"message": "boom", "code": "42"}]), e.APIStatusError, {"message": "boom"}),
+    (
+        "graphql-errors",
+        answer({"errors": [{"message": "field not found", "extensions": {"code": "validation-failed"}}]}),
+        e.APIStatusError,
+        {"message": "field not found", "code": "validation-failed", "status_code": 200},
+    ),
+    (
+        "hasura-error",
+        answer({"error": "not allowed", "path": "$", "code": "403"}),
+        e.PermissionDeniedError,
+        {"message": "not allowed", "status_code": 200},
+    ),
+    (
+        "null-row-with-errors",
+        answer({"jobs_by_pk": None, "errors": [{"message": "no"}]}),
+        e.APIStatusError,
+        {},
+    ),
+    ("gzip-bomb", gzipped(b"[" + b" " * 5_000_000 + b"]"), e.DecodeError, {"path": "$"}),
+    (
+        "not-gzip",
+        Answer(200, b"plainly not packed", {"Content-Encoding": "gzip"}),
+        e.DecodeError,
+        {"path": "$"},
+    ),
+    ("not-modified", Answer(304), e.APIStatusError, {"status_code": 304}),
+    ("redirect-nowhere", Answer(302), e.APIStatusError, {"status_code": 302}),
+    ("redirect-to-file", Answer(302, b"", {"Location": "file:///etc/passwd"}), e.APIStatusError, {}),
+]
+
+
+@pytest.mark.parametrize(("reply", "cls", "attributes"), [c[1:] for c in BODIES], ids=[c[0] for c in BODIES])
+def test_an_odd_answer_raises_exactly_this(
+    driver: Any, server: Loopback, reply: Answer, cls: type[Exception], attributes: dict[str, Any]
+) -> None:
+    server.then(reply)
+    with pytest.raises(e.APIError) as caught:
+        driver.run(get, server, max_response_size=1_000_000)
+    assert type(caught.value) is cls
+    assert {k: getattr(caught.value, k) for k in attributes} == attributes
+    assert len(server.requests) == 1
+
+
+WIRE = [
+    ("silence", Answer(fault="silence"), e.APITimeoutError, 0.3),
+    ("drop", Answer(fault="drop"), e.APIConnectionError, 5),
+    ("reset", Answer(fault="reset"), e.APIConnectionError, 5),
+    ("drop-body", answer({"jobs_by_pk": JOB}, fault="drop_body"), e.APIConnectionError, 5),
+    ("trickle", answer({"jobs_by_pk": JOB}, fault="trickle"), e.APITimeoutError, 0.3),
+    ("garbage", Answer(fault="garbage"), e.APIConnectionError, 5),
+]
+
+
+@pytest.mark.parametrize(("reply", "cls", "timeout"), [c[1:] for c in WIRE], ids=[c[0] for c in WIRE])
+@pytest.mark.parametrize(("step", "sent"), [(get, 2), (create, 1)], ids=["get", "create"])
+def test_a_broken_exchange_repeats_a_read_and_never_a_create(
+    driver: Any, server: Loopback, reply: Answer, cls: type[Exception], timeout: float, step: Any, sent: int
+) -> None:
+    server.then(reply)
+    started = time.monotonic()
+    with pytest.raises(e.APIError) as caught:
+        driver.run(step, server, timeout=timeout, max_retries=1)
+    assert type(caught.value) is cls
+    assert caught.value.may_have_happened is True  # type: ignore[attr-defined]
+    assert caught.value.__cause__ is not None
+    assert len(server.requests) == sent
+    assert time.monotonic() - started < 3
+
+
+def test_a_refused_connection_is_tried_again_even_for_a_create(driver: Any) -> None:
+    with pytest.raises(e.APIConnectionError) as caught:
+        driver.run(create, f"http://127.0.0.1:{unused_port()}")
+    assert type(caught.value) is e.APIConnectionError
+    assert caught.value.may_have_happened is False
+    assert len(driver.slept) == 2
+
+
+@pytest.mark.parametrize(
+    ("header", "waits"),
+    [("3", [3.0]), ("0", []), ("1.5", [1.5]), ("junk", None), ("-5", []), ("nan", None)],
+)
+def test_retry_after_is_honoured(driver: Any, server: Loopback, header: str, waits: list[float] | None) -> None:
+    server.then(answer({}, 429, retry_after=header), GOOD)
+    assert driver.run(get, server).id == "x"
+    if waits is None:
+        assert len(driver.slept) == 1 and 0.375 <= driver.slept[0] <= 0.5
+    else:
+        assert driver.slept == waits
+
+
+def test_retry_after_may_be_a_date(driver: Any, server: Loopback) -> None:
+    server.then(answer({}, 503, retry_after=http_date(20)), GOOD)
+    driver.run(get, server)
+    assert len(driver.slept) == 1 and 17 <= driver.slept[0] <= 20
+
+
+@pytest.mark.parametrize("header", ["3600", "1e300", "inf", http_date(7200)])
+def test_an_absurd_retry_after_raises_at_once(driver: Any, server: Loopback, header: str) -> None:
+    server.then(answer({"error": "slow down"}, 429, retry_after=header))
+    with pytest.raises(e.RateLimitError) as caught:
+        driver.run(get, server)
+    assert driver.slept == [] and len(server.requests) == 1
+    assert caught.value.retry_after is not None and caught.value.retry_after > 3000
+
+
+def test_the_deadline_ends_the_retries(driver: Any, server: Loopback) -> None:
+    server.then(answer({}, 429, retry_after="30"))
+    with pytest.raises(e.RateLimitError):
+        driver.run(get, server, deadline=10)
+    assert driver.slept == [] and len(server.requests) == 1
+
+
+@pytest.mark.parametrize("header", [None, "0"])
+def test_a_create_is_repeated_after_503_only_with_retry_after(
+    driver: Any, server: Loopback, header: str | None
+) -> None:
+    first = answer({}, 503) if header is None else answer({}, 503, retry_after=header)
+    server.then(first, answer({"job": {"jobId": "1"}}))
+    if header is None:
+        with pytest.raises(e.InternalServerError):
+            driver.run(create, server)
+        assert len(server.requests) == 1
+    else:
+        assert driver.run(create, server).job_id == "1"
+        assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("fields", [{}, {"status": None}, {"status": "NEW"}, {"status": 7}, {"status": {}}])
+def test_odd_fields_are_tolerated_and_sent_back_as_they_came(
+    driver: Any, server: Loopback, fields: dict[str, Any]
+) -> None:
+    row = {"id": 5, "createdAt": "yesterday", "tags": None, "images": None, "later": [1], **fields}
+    server.then(answer({"jobs_by_pk": row}))
+    job = driver.run(get, server)
+    assert job.to_dict() == row
+    assert job.created_at == "yesterday"
+    assert job.additional_properties == {"later": [1]}
+
+
+def test_a_missing_required_field_is_unset_and_a_missing_body_field_never_none(driver: Any, server: Loopback) -> None:
+    server.then(answer({"jobs_by_pk": {}}))
+    job = driver.run(get, server)
+    assert repr(job) == "Job()"
+    assert repr(job.status) == "UNSET"
+
+
+def test_a_read_follows_a_redirect_on_its_own_host_with_the_key(driver: Any, server: Loopback) -> None:
+    server.then(Answer(307, b"", {"Location": "/jobs/y?a=1"}), GOOD)
+    assert driver.run(get, server).id == "x"
+    assert [r.target for r in server.requests] == ["/jobs/x", "/jobs/y?a=1"]
+    assert server.requests[1].header("authorization") is not None
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_the_key_does_not_follow_a_redirect_to_another_host(driver: Any, server: Loopback, status: int) -> None:
+    server.then(Answer(status, b"", {"Location": f"{server.other_url}/jobs/y"}), GOOD)
+    options = {"default_headers": {"X-Tenant": "secret-tenant", "Cookie": "a=b"}}
+    assert driver.run(get, server, **options).id == "x"
+    names = {k.lower() for k, _ in server.requests[1].headers}
+    assert names == {"host", "accept", "accept-encoding", "user-agent"}
+    assert server.requests[1].header("host") == f"localhost:{server.port}"
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_create_is_never_sent_again_by_a_redirect(driver: Any, server: Loopback, status: int) -> None:
+    server.then(Answer(status, b"", {"Location": f"{server.url}/elsewhere"}), GOOD)
+    with pytest.raises(e.APIStatusError) as caught:
+        driver.run(create, server)
+    assert caught.value.status_code == status and len(server.requests) == 1
+
+
+def test_a_redirect_loop_ends(driver: Any, server: Loopback) -> None:
+    server.then(Answer(302, b"", {"Location": "/again"}))
+    with pytest.raises(e.APIStatusError):
+        driver.run(get, server)
+    assert len(server.requests) == 6
+
+
+def test_a_delete_that_finds_nothing_after_a_broken_attempt_says_so(driver: Any, server: Loopback) -> None:
+    server.then(Answer(fault="drop"), answer({"error": "no such job"}, 404))
+    with pytest.raises(e.NotFoundError) as caught:
+        driver.run(lambda c: c.jobs.delete("x"), server)
+    assert caught.value.__notes__ == ["an earlier attempt of this call got no answer; it may have deleted it"]
+
+
+def test_a_success_without_a_result_gives_none_only_where_none_is_documented(driver: Any, server: Loopback) -> None:
+    for reply in (Answer(204), Answer(200, b""), answer({"anything": 1})):
+        server.then(reply)
+        assert driver.run(lambda c: c.jobs.cancel("x"), server) is None
+    server.then(answer({"errors": [{"message": "not yours"}]}))
+    with pytest.raises(e.APIStatusError, match="not yours"):
+        driver.run(lambda c: c.jobs.cancel("x"), server)
+
+
+def test_a_packed_answer_is_read(driver: Any, server: Loopback) -> None:
+    server.then(gzipped(json.dumps({"jobs_by_pk": JOB}).encode()))
+    assert driver.run(get, server).id == "x"
+
+
+def test_a_stale_connection_is_not_a_reason_to_send_a_create_twice(driver: Any, server: Loopback) -> None:
+    created = answer({"job": {"jobId": "1"}})
+    server.then(GOOD, Answer(fault="drop"), created)
+
+    def both(client: Any) -> Any:
+        if driver.kind == "sync":
+            get(client)
+            return create(client)
+
+        async def steps() -> Any:
+            await get(client)
+            return await create(client)
+
+        return steps()
+
+    with pytest.raises(e.APIConnectionError):
+        driver.run(both, server)
+    assert [r.method for r in server.requests] == ["GET", "POST"]
+    assert server.requests[0].connection == server.requests[1].connection

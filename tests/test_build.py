@@ -1,0 +1,182 @@
+"""The `build` command on the committed pages: what it writes, what it says, how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import main
+from generator.ingest import find_document, read_text_page
+from generator.openapi import operations
+from generator.output import files
+from generator.repair import parse
+
+ROOT = Path(__file__).resolve().parent.parent
+PROVIDERS = sorted(path.parent.name for path in (ROOT / "specs").glob("*/provider.yaml"))
+
+
+def build(*arguments: str | Path) -> int:
+    return main(["--root", str(ROOT), "build", *map(str, arguments)])
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every provider, built into a folder of its own with its report beside it."""
+    folders = {}
+    for name in PROVIDERS:
+        folders[name] = tmp_path_factory.mktemp(name)
+        assert build(name, "--out", folders[name], "--report", folders[name] / "report.json") == 0
+    return folders
+
+
+@pytest.mark.parametrize("name", PROVIDERS)
+def test_the_committed_tree_is_what_the_sources_give(built: dict[str, Path], name: str) -> None:
+    fresh = files(built[name])
+    committed = files(ROOT / "generated" / name)
+    for file in ("openapi.yaml", "edits.json"):
+        committed[file] = (ROOT / "specs" / name / file).read_bytes()
+    for file in ("report.json", "CHANGELOG.md", "surface.txt"):
+        fresh.pop(file, None)
+        committed.pop(file, None)
+    assert sorted(fresh) == sorted(committed)
+    assert [file for file in fresh if fresh[file] != committed[file]] == []
+
+
+@pytest.mark.parametrize("name", PROVIDERS)
+def test_every_operation_of_the_spec_is_in_the_package_and_typed(built: dict[str, Path], name: str) -> None:
+    report = json.loads((built[name] / "report.json").read_text())
+    page = read_text_page("openapi.yaml", (built[name] / "openapi.yaml").read_bytes())
+    keys = sorted(at.key for at in operations(parse(find_document(page), "spec").data))
+    assert report["operations"] == {"spec": keys, "package": keys, "typed": keys}
+    assert report["notes"] == []
+    assert report["stale"] == []
+
+
+def test_leonardo_has_its_fourteen_operations(built: dict[str, Path]) -> None:
+    report = json.loads((built["leonardo"] / "report.json").read_text())
+    assert len(report["operations"]["typed"]) == 14
+
+
+def test_the_report_has_all_that_the_command_line_promises(built: dict[str, Path]) -> None:
+    report = json.loads((built["leonardo"] / "report.json").read_text())
+    assert {"documents", "repairs", "edits", "operations", "notes", "seconds"} <= report.keys()
+    assert [document["name"] for document in report["documents"]] == [
+        "elements.1.txt", "elements.2.txt", "models.txt", "image-generation.txt",
+    ]  # fmt: skip
+    stages = [
+        "ingest",
+        "repair",
+        "reconcile",
+        "merge",
+        "overlay",
+        "normalise",
+        "lower",
+        "render",
+        "verify",
+        "write",
+    ]
+    assert list(report["seconds"]) == stages
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "4242", "TZ": "America/New_York", "LC_ALL": "POSIX"},
+    ],
+    ids=["seed-1", "seed-4242"],
+)
+def test_the_bytes_do_not_depend_on_hash_seed_zone_locale_umask_or_folder(
+    built: dict[str, Path], tmp_path: Path, environment: dict[str, str]
+) -> None:
+    command = f"umask 077 && exec {sys.executable} -m generator --root {ROOT} build leonardo --out {tmp_path / 'out'}"
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    subprocess.run(
+        ["sh", "-c", command], cwd=elsewhere, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, check=True,
+        stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    expected = files(built["leonardo"])
+    expected.pop("report.json")
+    assert files(tmp_path / "out") == expected
+
+
+def test_a_second_build_into_the_same_folder_changes_nothing(
+    built: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path: path.stat().st_mtime_ns for path in built["leonardo"].rglob("*") if path.is_file()}
+    assert build("leonardo", "--out", built["leonardo"]) == 0
+    assert "nothing changed" in capsys.readouterr().out
+    assert {path: path.stat().st_mtime_ns for path in built["leonardo"].rglob("*") if path.is_file()} == before
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of the project's data, to damage."""
+    shutil.copytree(ROOT / "specs" / "leonardo", tmp_path / "specs" / "leonardo")
+    shutil.copytree(ROOT / "generated" / "leonardo", tmp_path / "generated" / "leonardo")
+    return tmp_path
+
+
+def test_check_names_the_file_that_was_edited(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    model = tree / "generated" / "leonardo" / "leonardo_client" / "models" / "generation.py"
+    model.write_text(model.read_text() + "\n# edited\n")
+    assert main(["--root", str(tree), "build", "leonardo", "--check"]) == 1
+    assert "differs: leonardo_client/models/generation.py" in capsys.readouterr().out
+
+
+def test_check_by_hashes_alone_notices_a_changed_byte(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(tree), "build", "leonardo", "--check"]) == 0
+    assert main(["--root", str(tree), "build", "leonardo", "--check"]) == 0
+    assert "nothing that decides the output has changed" in capsys.readouterr().out
+    page = tree / "specs" / "leonardo" / "source" / "models.txt"
+    page.write_text(page.read_text().replace("The name of the model.", "The name of the Model."))
+    assert main(["--root", str(tree), "build", "leonardo", "--check"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("elements.1.txt", "Nothing to see here.", "elements.1.txt"),
+        ("models.txt", '{"openapi": "3.0.0", "paths": {}, nonsense', "models.txt:1:"),
+        ("models.txt", '{"openapi": "3.0.0", "paths": {"/a": 1, "/a": 2}}', "models.txt:1:"),
+    ],
+    ids=["no document", "garbage in the middle", "a key twice"],
+)
+def test_unusable_pages_end_in_one_clear_error_and_leave_the_tree(
+    tree: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, says: str
+) -> None:
+    (tree / "specs" / "leonardo" / "source" / name).write_text(text)
+    before = files(tree / "generated")
+    assert main(["--root", str(tree), "build", "leonardo"]) == 2
+    assert says in capsys.readouterr().err
+    assert files(tree / "generated") == before
+
+
+def test_a_loss_that_nobody_accepted_is_named_and_ends_in_1(
+    tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tree / "specs" / "leonardo" / "provider.yaml"
+    text = settings.read_text()
+    settings.write_text(text[: text.index("\naccept:")] + "\n")
+    assert main(["--root", str(tree), "build", "leonardo", "--out", str(tmp_path / "out")]) == 1
+    assert "document-cut models#/components/schemas/BlueprintExecution" in capsys.readouterr().out
+
+
+def test_an_accepted_note_that_is_gone_is_stale(tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = tree / "specs" / "leonardo" / "provider.yaml"
+    settings.write_text(settings.read_text() + "  - {note: 'document-cut elements#/paths', reason: a test}\n")
+    assert main(["--root", str(tree), "build", "leonardo", "--out", str(tmp_path / "out")]) == 1
+    assert "the accepted note 'document-cut elements#/paths' is gone" in capsys.readouterr().out
+
+
+def test_wrong_use_ends_in_64(capsys: pytest.CaptureFixture[str]) -> None:
+    assert build("--spec", "x.yaml") == 64
+    assert build("--out", "somewhere") == 64
+    assert "error:" in capsys.readouterr().err

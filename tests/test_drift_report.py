@@ -1,0 +1,275 @@
+"""The report in each of its formats, acceptances, and the next version."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import html.parser
+import json
+import re
+from base64 import b64encode
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from attrs import evolve
+
+from generator.drift import FORMATS, Report, compare, render
+from generator.drift.accept import Acceptance, accept, read_acceptances
+from generator.drift.version import next_version
+from generator.errors import UnusableInput
+from generator.values import Change
+
+TODAY = datetime.date(2026, 1, 1)
+SCHEMA = json.loads((Path(__file__).parent.parent / "generator" / "drift" / "schema.json").read_text())
+EVIL = "<script>alert(1)</script>|`*_[x](javascript:y)\n::error::%0A\x1b[31m\u202e@team"
+
+
+def document(kind: str, values: list[str], name: str = "kind") -> dict[str, Any]:
+    body = {"type": "object", "properties": {name: {"type": kind, "enum": values}}}
+    return {
+        "openapi": "3.0.3",
+        "paths": {"/things": {"post": {"requestBody": {"content": {"application/json": {"schema": body}}}}}},
+    }
+
+
+def changes() -> list[Change]:
+    return compare(document("string", ["a", "b"]), document("string", ["b", "c"]), today=TODAY)
+
+
+def report(**extra: Any) -> Report:
+    found = tuple(changes())
+    options: dict[str, Any] = {
+        "changes": found,
+        "stale": ("overlay enum-type: matches nothing",),
+        "notes": ("models  changed",),
+        "next_version": next_version("0.2.0", found),
+    }
+    return Report("things", "old.yaml", "new.yaml", **{**options, **extra})
+
+
+def hostile() -> Report:
+    found = compare(document("string", [EVIL], EVIL), document("string", ["b"], EVIL), today=TODAY)
+    found = [evolve(one, client=EVIL) for one in found]
+    return Report(EVIL, EVIL, EVIL, tuple(found), stale=(EVIL,), notes=(EVIL,))
+
+
+def test_the_text_is_what_a_person_reads() -> None:
+    assert render("text", report()) == (
+        "things: 1 breaking, 1 info\n"
+        "  models  changed\n"
+        "\n"
+        "POST /things\n"
+        "  BREAKING  request-property-enum-value-removed  body  kind: enum value removed a\n"
+        "  info      request-property-enum-value-added    body  kind: enum value added c\n"
+        "STALE  overlay enum-type: matches nothing\n"
+        "verdict: breaking\n"
+        "next version: 0.3.0, request-property-enum-value-removed POST /things kind (major change in 0.x)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "one", [report(), report(changes=(), stale=(), next_version=None), hostile()], ids=["usual", "empty", "hostile"]
+)
+def test_json_keeps_its_schema(one: Report) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.validate(json.loads(render("json", one)), SCHEMA)
+
+
+def test_json_says_each_change_in_full() -> None:
+    first = json.loads(render("json", report()))["changes"][0]
+    pointer = "/paths/~1things/post/requestBody/content/application~1json/schema/properties/kind"
+    assert first == {
+        "id": "request-property-enum-value-removed", "level": "breaking", "operation": "POST /things",
+        "direction": "request", "where": "body", "path": "kind", "pointer": pointer, "old_pointer": pointer,
+        "text": "kind: enum value removed a", "old": "a", "new": None, "client": None,
+        "fingerprint": changes()[0].fingerprint, "accepted": None,
+    }  # fmt: skip
+
+
+def test_annotations_point_at_the_line_of_the_nearest_known_place() -> None:
+    one = report(locations={"/paths/~1things/post": ("specs/a,b.yaml", 7)})
+    assert render("github", one).splitlines() == [
+        "::error file=specs/a%2Cb.yaml,line=7,title=request-property-enum-value-removed POST /things::kind: enum value removed a",
+        "::notice file=specs/a%2Cb.yaml,line=7,title=request-property-enum-value-added POST /things::kind: enum value added c",
+        "::error title=stale::overlay enum-type: matches nothing",
+    ]
+
+
+def test_a_word_of_a_spec_starts_no_workflow_command() -> None:
+    lines = render("github", hostile()).splitlines()
+    assert [line[:9] for line in lines] == ["::error f", "::notice ", "::error t"]
+
+
+def test_markdown_holds_no_markup_of_a_spec() -> None:
+    text = render("markdown", hostile())
+    assert "<script" not in text
+    assert not re.search(r"(?<!\\)\[x\]\(", text)
+    assert "@team" not in text
+    for line in text.splitlines():
+        if line.startswith("| **"):
+            assert len(re.findall(r"(?<!\\)\|", line)) == 5
+
+
+def test_a_terminal_is_not_steered_by_a_spec() -> None:
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e]", render("text", hostile()))
+
+
+def test_sarif_has_what_its_schema_asks_for() -> None:
+    """The parts of the SARIF 2.1.0 schema that bear on a log like this one, written out."""
+    accepted = report(changes=(evolve(changes()[0], accepted="wrong docs"), *changes()[1:]))
+    log = json.loads(render("sarif", accepted))
+    assert (log["$schema"], log["version"]) == ("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0")
+    (run,) = log["runs"]
+    assert set(run) == {"tool", "columnKind", "results", "properties"}
+    assert run["columnKind"] in ("utf16CodeUnits", "unicodeCodePoints")
+    rules = run["tool"]["driver"]["rules"]
+    assert len({rule["id"] for rule in rules}) == len(rules)
+    for rule in rules:
+        assert set(rule) == {"id", "name", "shortDescription", "defaultConfiguration"}
+        assert rule["defaultConfiguration"]["level"] in ("none", "note", "warning", "error")
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["message"]["text"]
+        (location,) = result["locations"]
+        assert location["physicalLocation"]["region"]["startLine"] >= 1
+        assert re.fullmatch(r"[A-Za-z0-9._~%/:-]+", location["physicalLocation"]["artifactLocation"]["uri"])
+        assert all(isinstance(value, str) for value in result["partialFingerprints"].values())
+    assert run["results"][0]["suppressions"] == [{"kind": "external", "justification": "wrong docs"}]
+
+
+class _Page(html.parser.HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.bodies: dict[str, str] = {}
+        self.words = ""
+        self._open = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self._open = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._open in ("script", "style"):
+            self.bodies[self._open] = self.bodies.get(self._open, "") + data
+        else:
+            self.words += data
+
+
+def test_the_page_stands_alone_and_runs_only_its_own_script() -> None:
+    page = _Page(render("html", hostile()))
+    names = [tag for tag, _ in page.tags]
+    assert (names.count("script"), names.count("style")) == (1, 1)
+    assert not {"link", "img", "iframe", "object", "embed", "base", "form"} & set(names)
+    for _, attributes in page.tags:
+        assert not [name for name in attributes if name.startswith("on") or name in ("style", "src", "href")]
+    (policy,) = [a["content"] for tag, a in page.tags if a.get("http-equiv") == "Content-Security-Policy"]
+    hashes = {
+        kind: "sha256-" + b64encode(hashlib.sha256(page.bodies[kind].encode()).digest()).decode()
+        for kind in ("script", "style")
+    }
+    assert policy == (
+        f"default-src 'none'; style-src '{hashes['style']}'; script-src '{hashes['script']}'; base-uri 'none'"
+    )
+    assert "<script>alert(1)</script>" in page.words
+
+
+def test_the_page_has_a_card_for_each_change_with_both_sides() -> None:
+    page = _Page(render("html", report()))
+    cards = [attributes for tag, attributes in page.tags if tag == "article"]
+    assert [card["data-level"] for card in cards] == ["breaking", "info"]
+    assert (page.words.count("Before"), page.words.count("After")) == (2, 2)
+
+
+def test_every_format_is_the_same_to_the_byte_twice() -> None:
+    for name in FORMATS:
+        assert render(name, report()) == render(name, report()), name
+
+
+def test_an_unknown_format_is_said() -> None:
+    with pytest.raises(UnusableInput, match="there is no format 'pdf'"):
+        render("pdf", report())
+
+
+def test_exit_codes_tell_nothing_compatible_breaking_and_stale_apart() -> None:
+    harmless = tuple(one for one in changes() if one.level == "info")
+    codes = [report(changes=found, stale=()).exit_code for found in ((), harmless, tuple(changes()))]
+    assert [*codes, report().exit_code] == [0, 1, 2, 3]
+
+
+def acceptance(fingerprint: str, expires: datetime.date = datetime.date(2027, 1, 1)) -> Acceptance:
+    return Acceptance(fingerprint, "request-property-enum-value-removed", "the docs were wrong", expires)
+
+
+def test_an_accepted_change_stays_in_the_report_and_does_not_count() -> None:
+    found = changes()
+    marked, stale = accept(found, [acceptance(found[0].fingerprint)], TODAY)
+    assert ([one.accepted for one in marked], stale) == (["the docs were wrong", None], [])
+    assert Report("t", "a", "b", tuple(marked)).verdict == "compatible"
+
+
+def test_an_acceptance_that_ended_or_matches_nothing_is_stale() -> None:
+    found = changes()
+    entries = [acceptance(found[0].fingerprint, datetime.date(2025, 12, 31)), acceptance("0" * 16)]
+    marked, stale = accept(found, entries, TODAY)
+    assert [one.accepted for one in marked] == [None, None]
+    assert [line.partition(": ")[2] for line in stale] == [
+        "expired on 2025-12-31; look again, then renew or delete it", "matches no change any more; delete it",
+    ]  # fmt: skip
+
+
+def test_a_fingerprint_is_of_id_pointers_and_values_and_not_of_words() -> None:
+    one = changes()[0]
+    assert evolve(one, text="reworded", level="info", operation="GET /other", where="x").fingerprint == one.fingerprint
+    for other in (evolve(one, id="x-y"), evolve(one, pointer="/x"), evolve(one, old="z"), evolve(one, path="other")):
+        assert other.fingerprint != one.fingerprint
+
+
+def test_an_acceptance_survives_the_lock_file() -> None:
+    entry = acceptance("a" * 16)
+    assert read_acceptances([entry.as_data()], "lock.json") == [entry]
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        ({}, "not a list"), (["x"], r"accepted\[0\] is not an object"),
+        ([{**acceptance("x").as_data(), "reason": " "}], "has no reason"),
+        ([{**acceptance("x").as_data(), "expires": "soon"}], "write a date"),
+    ],
+)  # fmt: skip
+def test_an_acceptance_without_reason_or_expiry_is_refused(entries: Any, said: str) -> None:
+    with pytest.raises(UnusableInput, match=said):
+        read_acceptances(entries, "lock.json")
+
+
+BREAKING, INFO = changes()
+SERVER = evolve(INFO, id="api-server-removed", operation="", path="")
+
+
+@pytest.mark.parametrize(
+    ("current", "found", "surface", "version", "bump"),
+    [
+        ("1.4.2", [BREAKING], [], "2.0.0", "major"), ("1.4.2", [INFO], [], "1.5.0", "minor"),
+        ("1.4.2", [], [], "1.4.3", "patch"), ("0.2.5", [BREAKING], [], "0.3.0", "major"),
+        ("0.2.5", [INFO], [], "0.2.6", "minor"), ("0.2.5", [], [], "0.2.6", "patch"),
+        ("1.0.0", [evolve(BREAKING, accepted="wrong docs")], [], "1.0.1", "patch"),
+        ("1.0.0", [SERVER], [], "2.0.0", "major"), ("1.0.0", [], ["- things.Old  [class]"], "2.0.0", "major"),
+        ("1.0.0", [], ["+ things.New  [class]"], "1.1.0", "minor"),
+    ],
+)  # fmt: skip
+def test_the_next_version(current: str, found: list[Change], surface: list[str], version: str, bump: str) -> None:
+    following = next_version(current, found, surface)
+    assert (following.version, following.bump) == (version, bump)
+    assert following.reason
+
+
+def test_a_version_that_is_not_three_numbers_is_said() -> None:
+    with pytest.raises(UnusableInput, match="three numbers"):
+        next_version("1.0rc1", [])
