@@ -67,6 +67,9 @@ class Codec:
             if scalar in ("str", "int"):
                 self.runtime.add("kind")
                 return f"{table(name)}.get({v}, {v}) if kind({v}) is {scalar} else {v}"
+            if scalar == "float":
+                self.runtime.add("kind")
+                return f"{table(name)}.get({v}, {v}) if kind({v}) in (int, float) else {v}"
             self.runtime.add("member")
             return f"member({table(name)}, {v})"
         return self._guarded(f"{name}.from_dict({v})", v, "dict", where, item, "an object")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -44,6 +43,8 @@ def is_lossy_copy(copy: str, original: str) -> bool:
     prose = max(len(copy.split()), len(original.split())) >= _PROSE
     if not any(_subsequence(_atoms(copy, prose), _atoms(text, prose)) for text in (original, html.unescape(original))):
         return False
+    if _words(_strip(copy, "block"), prose) == _words(_strip(original, "block"), prose):
+        return True
     return not _readings(copy, prose).isdisjoint(_readings(original, prose))
 
 
@@ -64,10 +65,13 @@ def _subsequence(part: list[str], whole: list[str]) -> bool:
 
 def _readings(text: str, prose: bool) -> set[tuple[str, ...]]:
     """The words of a text, by each way that strippers treat tags and entities."""
-    once = html.unescape(text)
-    stripped = (_strip(each, spaced) for each, spaced in itertools.product((text, once), ("none", "block", "all")))
-    both = [version for each in stripped for version in (each, html.unescape(each))]
-    return {tuple(_words(version, prose)) for version in both}
+    versions = {
+        _strip(each, spaced)
+        for each in dict.fromkeys((text, html.unescape(text)))
+        for spaced in ("none", "block", "all")
+    }
+    versions |= {html.unescape(version) for version in versions}
+    return {tuple(_words(version, prose)) for version in versions}
 
 
 def _strip(text: str, spaced: str) -> str:

@@ -54,8 +54,9 @@ def _parse_json(fragment: Fragment, name: str) -> Document:
     if plain is not None:
         return Document(name, plain, witnesses=witnesses)
     mended = mend(fragment.text)
+    plain = _plain(mended.text) if mended.made else None
     try:
-        reading = scanner.read(mended.text)
+        reading = scanner.read(mended.text) if plain is None else scanner.Reading(plain)
     except Fault as fault:
         raise UnusableInput(_fault(fragment, mended, fault)) from None
     notes = [

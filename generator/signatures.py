@@ -181,7 +181,7 @@ class ResourceCode:
         if method.body and method.body.fields:
             optional.append("extra_body: Mapping[str, Any] | None = None")
         star = ["*"] if required or optional else []
-        return tuple([*positional, *star, *required, *optional])
+        return (*positional, *star, *required, *optional)
 
     def _call(self, method: Method, function: str) -> str:
         parts = [_constant(method)]

@@ -160,7 +160,7 @@ def _tree(placed: dict[tuple[str, ...], list[Method]], tags: dict[str, str], tak
 
     def build(path: tuple[str, ...]) -> Resource:
         methods = tuple(sorted(placed.get(path, ()), key=lambda method: method.name))
-        doc = tags.get(path[-1]) or f"`{'.'.join(path)}`: {', '.join(method.name for method in methods)}."
+        doc = tags.get(path[-1]) or f"The methods of `{'.'.join(path)}`."
         children = tuple(build(child) for child in below.get(path, ()))
         return Resource(path, names[path], methods, children, doc)
 

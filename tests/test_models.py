@@ -55,6 +55,10 @@ def value(model: Any, annotation: str, depth: int) -> st.SearchStrategy[Any]:
     one: st.SearchStrategy[Any] = SCALARS
     if inner:
         one = st.none() | (annotated(inner[0], depth - 1) if depth else st.just({}))
+    alternatives = [part for part in annotation.split(" | ") if part not in ("None", "Unset")]
+    containers = annotation.count("list[") + annotation.count("dict[")
+    if containers > 1 or (containers and len(alternatives) > 1):
+        return st.none()
     if "dict[str, Any]" in annotation:
         return st.none() | st.dictionaries(st.text(max_size=4), SCALARS, max_size=2)
     if "dict[" in annotation:

@@ -73,7 +73,7 @@ def test_a_rule_leaves_alone_what_is_right(rule: Any) -> None:
             assert run(rule, document(case, case["unchanged"]), case.get("names", {})) == [], case["prose"]
 
 
-@by_rule
+@pytest.mark.parametrize("rule", CONTENT, ids=rule_name)
 def test_a_rule_has_a_changed_and_an_unchanged_case_that_say_why(rule: Any) -> None:
     cases = load(rule)
     assert any("before" in case and case["before"] != case["after"] for case in cases), "no changed case"

@@ -138,8 +138,8 @@ def _rows(text: str) -> Iterator[list[str]]:
 
 
 def _schema_rows() -> Iterator[tuple[str, str, str]]:
-    for what, request, response in _rows(_SCHEMA):
-        yield what, request, response
+    for row in _rows(_SCHEMA):
+        yield row[0], row[1], row[2]
     for keyword in NARROWING:
         yield f"{keyword}-added", "E", "I"
         yield f"{keyword}-removed", "I", "E"

@@ -56,11 +56,25 @@ class Found:
 
 @define
 class _Stop:
-    """A pair on the way down, with where it stands."""
+    """A pair on the way down, with where it stands and the step that led there."""
 
     pair: Pair
     where: str
-    path: str
+    above: _Stop | None = None
+    edge: Edge | None = None
+
+    @property
+    def path(self) -> str:
+        """The way from the root, for a reader; spelt out only where there is something to tell."""
+        steps: list[Edge] = []
+        stop: _Stop | None = self
+        while stop is not None and stop.edge is not None:
+            steps.append(stop.edge)
+            stop = stop.above
+        path = ""
+        for edge in reversed(steps):
+            path = _path(path, edge)
+        return path
 
 
 @define
@@ -91,7 +105,7 @@ _FINDINGS: Final = 60_000
 def emit(root: Root, today: datetime.date, deprecation_days: int, budget: Budget) -> Iterator[Found]:
     """Every change below a root, each pair once, at the place nearest to the root."""
     seen: set[tuple[int, str]] = set()
-    queue = deque([_Stop(root.pair, root.where, "")] if root.pair.changed else [])
+    queue = deque([_Stop(root.pair, root.where)] if root.pair.changed else [])
     mode = "readOnly" if root.direction == "request" else "writeOnly"
     while queue:
         stop = queue.popleft()
@@ -101,16 +115,19 @@ def emit(root: Root, today: datetime.date, deprecation_days: int, budget: Budget
         seen.add(place)
         silent = bool(stop.pair.new.keys.get(mode))
         last = budget.last(stop.pair, stop.where, root.direction)
+        path = stop.path if stop.pair.facts else ""
         for fact in stop.pair.facts:
             name = _id(root, stop.where, fact, silent=silent, today=today, deprecation_days=deprecation_days)
             if name is not None:
-                yield Found(name, root.operation, root.direction, root.label, stop.path, fact, last)
+                yield Found(name, root.operation, root.direction, root.label, path, fact, last)
         if not (silent and stop.where == "property"):
-            queue.extend(_Stop(edge.pair, _below(stop.where), _path(stop.path, edge)) for edge in stop.pair.edges)
+            below = _BELOW.get(stop.where, stop.where)
+            queue.extend(
+                _Stop(edge.pair, below, stop, edge) for edge in stop.pair.edges if (id(edge.pair), below) not in seen
+            )
 
 
-def _below(where: str) -> str:
-    return {"body": "property", "parameter": "parameter-property"}.get(where, where)
+_BELOW: Final = {"body": "property", "parameter": "parameter-property"}
 
 
 def _path(path: str, edge: Edge) -> str:

@@ -17,10 +17,10 @@ class Same:
         self._stable: dict[str, bool] = {}
 
     def nodes(self, old: Any, new: Any) -> bool:
-        if old != new:
-            return False
-        refs, booleans = self._below(old)
-        return booleans == self._below(new)[1] and all(map(self._is_stable, refs))
+        return self._is_equal(old, new) and all(map(self._is_stable, self._below(old)[0]))
+
+    def _is_equal(self, old: Any, new: Any) -> bool:
+        return bool(old == new) and self._below(old)[1] == self._below(new)[1]
 
     def _below(self, node: Any) -> tuple[frozenset[str], int]:
         """The references in a node, and its number of booleans, which Python takes to equal 0 and 1."""
@@ -41,7 +41,7 @@ class Same:
             if name in edges or name in self._stable:
                 continue
             before, after = self._old.target(name), self._new.target(name)
-            if before is None or after is None or before[0] != after[0]:
+            if before is None or after is None or not self._is_equal(before[0], after[0]):
                 edges[name] = frozenset()
                 unstable.append(name)
             else:

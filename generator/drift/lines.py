@@ -1,65 +1,105 @@
 """The line of a JSON Pointer in a file, for formats that point into files.
 
-Read off the indentation, which serves the YAML that the generator writes and JSON that is laid out; a file
-on one line has one line. A pointer that is not found is answered with the nearest above it.
+JSON is read token by token. YAML is read off its indentation, which serves the block style that the
+generator writes; what is written in flow style is answered with the line that it starts on.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ..openapi import join
 
-_ENTRY: Final = re.compile(r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#"'{}\[\],][^#]*?))\s*:(?:\s|$)""")
-_BLOCK_TEXT: Final = re.compile(r":\s*[|>][+-]?\d?\s*(?:#.*)?$")
+_TOKEN: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"|[{}\[\],:]|\n|[^\s"{}\[\],:]+')
+_ENTRY: Final = re.compile(
+    r"""(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#"'{}\[\],&*!|>%@`-][^#]*?|-[^\s#][^#]*?))\s*:(?:\s|$)"""
+)
+_LITERAL: Final = re.compile(r"(?::|-)\s*[|>][+-]?\d?[+-]?\s*$")
 
 
 def lines_of(text: str, wanted: Iterable[str]) -> dict[str, int]:
-    """The line, from 1, of each pointer that was found."""
-    names = set(wanted)
-    found: dict[str, int] = {}
+    """The line, from 1, of each pointer; one that is not found has the line of the nearest above it."""
+    names = list(dict.fromkeys(wanted))
+    above = {name for pointer in names for name in _upwards(pointer)}
+    found: dict[str, int] = {"": 1}
+    for pointer, line in _json(text) if text.lstrip()[:1] in ("{", "[") else _yaml(text):
+        if pointer in above:
+            found.setdefault(pointer, line)
+    return {pointer: next(found[name] for name in _upwards(pointer) if name in found) for pointer in names}
+
+
+def _upwards(pointer: str) -> Iterator[str]:
+    while pointer:
+        yield pointer
+        pointer = pointer.rpartition("/")[0]
+    yield ""
+
+
+def _json(text: str) -> Iterator[tuple[str, int]]:
+    """Each value of a JSON text with its line. `open` holds the pointer of each container and its next index."""
+    line, name = 1, ""
+    containers: list[tuple[str, int | None]] = []
+    expects_name = False
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if token == "\n":
+            line += 1
+        elif token in "}]" and containers:
+            containers.pop()
+            expects_name = False
+        elif token == ",":
+            expects_name = bool(containers) and containers[-1][1] is None
+        elif token == ":":
+            expects_name = False
+        elif expects_name and token.startswith('"'):
+            name = _unquoted(token)
+            yield join(containers[-1][0], name), line
+        else:
+            pointer = ""
+            if containers:
+                holder, index = containers[-1]
+                pointer = join(holder, name if index is None else index)
+                if index is not None:
+                    containers[-1] = (holder, index + 1)
+                    yield pointer, line
+            if token in ("{", "["):
+                containers.append((pointer, None if token == "{" else 0))
+                expects_name = token == "{"
+
+
+def _unquoted(token: str) -> str:
+    try:
+        return str(json.loads(token))
+    except ValueError:
+        return token[1:-1]
+
+
+def _yaml(text: str) -> Iterator[tuple[str, int]]:
+    """Each entry and item of block YAML with its line. The stack holds (indent, pointer, items so far)."""
     stack: list[tuple[int, str, int]] = [(-1, "", 0)]
     literal = -1
     for number, line in enumerate(text.splitlines(), 1):
         bare = line.lstrip(" ")
-        if not bare or bare.startswith("#"):
-            continue
         indent = len(line) - len(bare)
-        if literal >= 0 and indent > literal:
+        if not bare or bare.startswith(("#", "---")) or (literal >= 0 and indent > literal):
             continue
-        literal = indent if _BLOCK_TEXT.search(bare) else -1
-        for pointer in _opened(stack, indent, bare):
-            if pointer in names:
-                found.setdefault(pointer, number)
-    return found
-
-
-def _opened(stack: list[tuple[int, str, int]], indent: int, bare: str) -> list[str]:
-    """The pointers that a line begins; the stack holds (indent, pointer, items so far) of what is open."""
-    opened: list[str] = []
-    while bare.startswith("- ") or bare == "-" or (bare[:1] in "{[" and stack[-1][0] < indent):
-        dash = bare.startswith("-")
-        while stack[-1][0] > indent or (stack[-1][0] == indent and (not dash or stack[-1][1] in opened)):
-            stack.pop()
-        if not dash and len(stack) == 1:
-            return opened
-        while dash and stack[-1][0] == indent and stack[-1][2] < 0:
-            stack.pop()
-        depth, holder, count = stack.pop()
-        stack.append((depth, holder, count + 1))
-        opened.append(join(holder, count))
-        stack.append((indent, opened[-1], -1) if dash else (indent, opened[-1], 0))
-        if not dash:
-            return opened
-        inner = bare[1:].lstrip(" ")
-        indent, bare = indent + len(bare) - len(inner), inner
-    entry = _ENTRY.match(bare)
-    if entry:
-        while stack[-1][0] >= indent:
-            stack.pop()
-        name = next(group for group in entry.groups() if group is not None)
-        opened.append(join(stack[-1][1], name))
-        stack.append((indent, opened[-1], 0))
-    return opened
+        literal = indent if _LITERAL.search(bare) else -1
+        while bare.startswith("- ") or bare == "-":
+            # The items of a list may stand at the indent of its key: the list ends with a key there.
+            while stack[-1][0] > indent or (stack[-1][0] == indent and stack[-1][2] < 0):
+                stack.pop()
+            depth, holder, count = stack.pop()
+            stack += [(depth, holder, count + 1), (indent, join(holder, count), -1)]
+            yield stack[-1][1], number
+            inner = bare[1:].lstrip(" ")
+            indent, bare = indent + len(bare) - len(inner), inner
+        entry = _ENTRY.match(bare)
+        if entry:
+            while stack[-1][0] >= indent:
+                stack.pop()
+            name = next(group for group in entry.groups() if group is not None)
+            stack.append((indent, join(stack[-1][1], name), 0))
+            yield stack[-1][1], number

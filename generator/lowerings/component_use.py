@@ -10,7 +10,7 @@ from attrs import define, field
 from ..circles import circles_first
 from ..openapi import join, schema_roots, subschemas
 from ..values import Spec
-from ._parts import DOCS, OF_USE, ref_name
+from ._parts import OF_USE, is_shape, ref_name
 from ._unions import finished_union
 from ._walk import Notes, Schema, at_component, components, replace, rewrite, with_components
 
@@ -114,14 +114,8 @@ class _Uses:
             return self._reference(name, schema)
         if "oneOf" in schema:
             return finished_union(schema, self.after)
-        new = {key: value for key, value in schema.items() if key not in ("discriminator", "required", "properties")}
-        if new.get("x-nullable") is False:
-            del new["x-nullable"]
-        if "const" in new and new["const"] is None:
-            return {**{key: value for key, value in new.items() if key in DOCS}, "x-nullable": True}
-        if new.get("type") == "object":
-            new["additionalProperties"] = new.get("additionalProperties") or True
-        return new
+        said = {key: value for key, value in schema.items() if not is_shape(key)}
+        return {key: value for key, value in {**_plain(schema), **said}.items() if key != "x-nullable" or value}
 
     def _reference(self, name: str, schema: Schema) -> Schema:
         own = {key: value for key, value in schema.items() if key != "$ref"}
@@ -131,6 +125,21 @@ class _Uses:
         else:
             new = {**self.after[name], **own}
         return {key: value for key, value in new.items() if key != "x-nullable" or value is True}
+
+
+def _plain(schema: Schema) -> Schema:
+    """The keywords of the dialect for a value that is no reference and no union; none for anything."""
+    kind = schema.get("type")
+    if "const" in schema:
+        null = schema["const"] is None
+        return {"x-nullable": True} if null else {"type": kind, "const": schema["const"]}
+    if kind == "array":
+        return {"type": "array", "items": schema.get("items", {})}
+    if kind == "object":
+        return {"type": "object", "additionalProperties": schema.get("additionalProperties") or True}
+    if not isinstance(kind, str):
+        return {}
+    return {"type": kind, "format": schema["format"]} if "format" in schema else {"type": kind}
 
 
 def _of_use(schema: Schema) -> Schema:

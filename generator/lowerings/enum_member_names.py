@@ -38,7 +38,7 @@ def _names(schema: dict[str, Any]) -> list[str]:
     wanted = [_from_value(value) for value in values]
     counts = Counter(wanted)
     return [
-        name if counts[name] == 1 or name == value else short(f"{name}_{_mark(value)}", _mark(value))
+        name if counts[name] == 1 or name == value else short(f"{name}_{_mark(value)}", _mark(value)).upper()
         for name, value in zip(wanted, values, strict=True)
     ]
 
@@ -64,7 +64,7 @@ def _upper(text: str) -> str:
     name = "_".join(part if part == part.upper() else snake(part) for part in parts).upper()
     if not name:
         return ""
-    name = short(name, text)
+    name = short(name, text).upper()
     if not name.isidentifier() or name.startswith("_"):
         name = f"VALUE_{name}"
     return f"{name}_" if name in TAKEN or keyword.iskeyword(name) else name

@@ -35,6 +35,11 @@ def _enum_value(pointer: str, schema: Schema, notes: Notes) -> Schema:
         if values:
             new["type"] = "boolean"
         return _without_varnames(new)
+    if len(set(values)) < len(values):
+        told = "true and 1 (false and 0) cannot both be members of a Python enum; the boolean stays a plain value"
+        note(notes, "enum-members-equal", join(pointer, "enum"), told)
+        numbers = {value for value in values if not isinstance(value, bool)}
+        values = [value for value in values if not (isinstance(value, bool) and value in numbers)]
     new["enum"] = values
     new.pop("type", None)
     if len(kinds) == 1:

@@ -15,7 +15,6 @@ class Operation:
     path: str
     title: str
     resource: Resource
-    deprecated: bool = False
     docs: tuple[Line, ...] = ()
     parameters: dict[str, list[Node]] = field(factory=dict)
     """By section: `Path`, `Query`, `Header`, `Cookie`, `Body`."""

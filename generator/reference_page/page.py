@@ -153,7 +153,6 @@ class _PageReader:
         if line.kind is not Kind.OPERATION:
             self.reader.find(title.number, "an operation below a title", shown(line.text))
             return
-        deprecated = title.text == "Deprecated"
         if title.kind is Kind.OPERATION:
             self.reader.find(line.number, "a title above the operation", shown(title.text))
         if not _PATH.fullmatch(line.text):
@@ -164,7 +163,7 @@ class _PageReader:
             expected = f"{line.name.upper()} {line.text} once (it is in line {first})"
             self.reader.find(line.number, expected, "it again")
         resource = self._resource(title.number)
-        operation = Operation(line.number, line.name, line.text, title.text, resource, deprecated)
+        operation = Operation(line.number, line.name, line.text, title.text, resource)
         operation.docs = self.reader.docs()
         resource.operations.append(operation)
         self.operation = operation

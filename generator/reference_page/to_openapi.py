@@ -60,8 +60,6 @@ def _operation(resource: Resource, operation: Operation, schemas: Schemas) -> Sc
     found["summary"] = operation.title
     if description := text_of(operation.docs):
         found["description"] = description
-    if operation.deprecated:
-        found["deprecated"] = True
     if parameters := _parameters(operation, pointer, schemas):
         found["parameters"] = parameters
     if "Body" in operation.parameters:

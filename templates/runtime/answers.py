@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .base import BaseClient
-    from .exchange import Compiled
+    from .prepare import Compiled
 
 _MISSING = object()
 _ERROR_WORDS = frozenset({"error", "errors", "message", "code", "status", "path", "extensions", "detail"})
@@ -85,7 +85,7 @@ class Plan:
 
     def _unwrapped(self, response: httpx2.Response, body: Any) -> Any:
         name = self.envelope or ""
-        fields: dict[str, Any] = body if is_object(body) else {}
+        fields = _fields(body)
         value: Any = at_pointer(body, name) if name[:1] == "/" else fields.get(name, _MISSING)
         if value is not _MISSING and value is not None:
             return value
@@ -116,7 +116,7 @@ def plans(operation: Operation[Any], package: str) -> Callable[[httpx2.Response]
             exact.setdefault(int(status), []).append(plan)
         else:
             others.append(plan)
-    fallback = others or next(iter(exact.values()), [])
+    fallback: list[Plan] = others or next(iter(exact.values()), others)
 
     def choose(response: httpx2.Response) -> Plan | None:
         candidates = exact.get(response.status_code, fallback)
@@ -181,6 +181,10 @@ def _is_error(body: Any) -> bool:
     if is_object(body):
         return bool(body.get("error") or body.get("errors")) or ("message" in body and "code" in body)
     return False
+
+
+def _fields(body: Any) -> dict[str, Any]:
+    return body if is_object(body) else {}
 
 
 def _parsed(content: bytes) -> Any:

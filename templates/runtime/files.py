@@ -15,8 +15,9 @@ from .bodies import Multipart, Part, part_of
 from .decoding import loads
 from .download import Download
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, FileError, InvalidArgumentError
+from .reading import aread, read
 from .shapes import is_mapping
-from .transport import FAILURES, NEVER_SENT, aread, read
+from .transport import FAILURES, NEVER_SENT
 
 if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient

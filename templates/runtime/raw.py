@@ -10,7 +10,7 @@ import httpx2
 from .bodies import encode
 from .decoding import loads
 from .errors import DecodeError, InvalidArgumentError, request_id_of
-from .exchange import Call
+from .exchange import BODILESS, Call
 from .operation import Body, Param
 from .params import header_text, query_pairs
 from .unset import UNSET
@@ -120,7 +120,7 @@ def free_call(
         if "content-type" not in all_headers or bodies[0][0].kind == "multipart":
             all_headers["Content-Type"] = encoded[0]
         all_headers["Content-Length"] = str(encoded[1])
-    elif method not in ("GET", "HEAD", "OPTIONS", "DELETE"):
+    elif method not in BODILESS:
         all_headers["Content-Length"] = "0"
     call = Call(client, f"{method} {path}", method, url, all_headers, encoded)
     call.outside = not inside

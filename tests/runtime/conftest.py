@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+# The sample package and the server are imported by their own names, as a user would import a package.
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 from loopback import Loopback

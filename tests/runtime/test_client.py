@@ -8,6 +8,7 @@ import gc
 import logging
 import os
 import pickle
+import ssl
 import subprocess
 import sys
 import threading
@@ -19,7 +20,7 @@ import httpx2
 import pytest
 import sample
 from conftest import KEY
-from loopback import Answer, Loopback, answer
+from loopback import Answer, Loopback, answer, gzipped
 from sample import AsyncSample, Limiter, Sample
 from sample import errors as e
 from sample._runtime.auth import ApiKey, Basic, Bearer
@@ -98,6 +99,7 @@ def test_the_key_shows_in_no_repr_exception_traceback_or_log(
         [Answer(fault="drop")],
         [Answer(200, f"<html>{KEY}".encode())],
         [answer({"errors": [{"message": f"bad {KEY}"}]})],
+        [gzipped(b" " * 3_000_000)],
         [Answer(302, b"", {"Location": f"http://x.test/{KEY}" * 300})],
     ):
         if callable(script[0]):
@@ -105,7 +107,7 @@ def test_the_key_shows_in_no_repr_exception_traceback_or_log(
         else:
             server.then(*script)
         with pytest.raises(e.APIError) as caught:
-            driver.run(lambda c: c.jobs.create(prompt="x"), server)
+            driver.run(lambda c: c.jobs.create(prompt="x"), server, max_response_size=1_000_000)
         error: Any = caught.value
         shown += traceback.format_exception(error)
         shown += [repr(error), str(error), error.message, repr(error.request and error.request.headers)]
@@ -208,6 +210,26 @@ def test_with_options_changes_a_copy_on_the_same_connections(server: Loopback) -
         assert [server.requests[0].header(n) for n in ("x-a", "x-b")] == ["1", "2"]
     with pytest.raises(e.APIConnectionError, match="closed"):
         other.jobs.get("x")
+
+
+def test_https_is_verified_even_by_a_copy_of_a_client_made_for_plain_http(server: Loopback) -> None:
+    server.then(GOOD)
+    with Sample(KEY, base_url=server.url) as client:
+        client.jobs.get("x")
+        session = client.session
+        own, outside = session.http(), session.http(outside=True)
+        assert verifying(own) == (True, 0) and verifying(outside)[0] is True and verifying(outside)[1] > 10
+        copied = client.with_options(base_url=server.url.replace("http://", "https://"), max_retries=0)
+        with pytest.raises(e.APIConnectionError, match="the connection failed") as caught:
+            copied.jobs.get("x")
+        assert caught.value.may_have_happened is False
+
+
+def verifying(http: httpx2.Client) -> tuple[bool, int]:
+    """Whether a client checks certificates, and how many authorities it trusts."""
+    context: Any = http._transport._pool._ssl_context  # type: ignore[attr-defined]
+    assert isinstance(context, ssl.SSLContext)
+    return context.check_hostname and context.verify_mode is ssl.CERT_REQUIRED, context.cert_store_stats()["x509_ca"]
 
 
 def test_the_callers_http_client_keeps_its_timeouts_headers_and_life(server: Loopback) -> None:

@@ -147,6 +147,7 @@ WIRE = [
     ("reset", Answer(fault="reset"), e.APIConnectionError, 5),
     ("drop-body", answer({"jobs_by_pk": JOB}, fault="drop_body"), e.APIConnectionError, 5),
     ("trickle", answer({"jobs_by_pk": JOB}, fault="trickle"), e.APITimeoutError, 0.3),
+    ("trickle-head", answer({"jobs_by_pk": JOB}, fault="trickle_head"), e.APITimeoutError, 0.3),
     ("garbage", Answer(fault="garbage"), e.APIConnectionError, 5),
 ]
 

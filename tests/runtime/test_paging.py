@@ -98,8 +98,7 @@ def run(driver: Any, server: Loopback, paginator: Paginator, envelope: str | Non
         envelope=envelope,
     )
     resource = Resource if driver.kind == "sync" else AsyncResource
-    found = driver.run(lambda c: resource(c)._pages(operation, paginator, **options), server)
-    return found
+    return driver.run(lambda c: resource(c)._pages(operation, paginator, **options), server)
 
 
 def test_cursor_pages(driver: Any, server: Loopback) -> None:

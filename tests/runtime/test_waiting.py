@@ -40,7 +40,7 @@ def test_a_failed_job_raises_with_its_last_state(driver: Any, server: Loopback) 
 
 def test_a_job_that_takes_too_long_raises_with_its_last_state(driver: Any, server: Loopback) -> None:
     server.then(job("PENDING"))
-    with pytest.raises(e.JobTimeoutError, match="job-7 did not end within 0.05 s") as caught:
+    with pytest.raises(e.JobTimeoutError, match=r"job-7 did not end within 0\.05 s") as caught:
         driver.run(lambda c: c.jobs.wait("job-7", timeout=0.05), server)
     assert (caught.value.id, caught.value.status) == ("job-7", "PENDING")
     assert isinstance(caught.value, TimeoutError)

@@ -40,21 +40,21 @@ class Leonardo(SyncClient):
 
     @cached_property
     def elements(self) -> Elements:
-        """`elements`: create, delete, get, list, list_by_user."""
+        """The methods of `elements`."""
         from .resources.elements import Elements
 
         return Elements(self)
 
     @cached_property
     def generations(self) -> Generations:
-        """`generations`: create, delete, get, list_by_user."""
+        """The methods of `generations`."""
         from .resources.generations import Generations
 
         return Generations(self)
 
     @cached_property
     def models(self) -> Models:
-        """`models`: create, delete, get, list_by_user, list_platform."""
+        """The methods of `models`."""
         from .resources.models import Models
 
         return Models(self)
@@ -70,21 +70,21 @@ class AsyncLeonardo(AsyncClient):
 
     @cached_property
     def elements(self) -> AsyncElements:
-        """`elements`: create, delete, get, list, list_by_user."""
+        """The methods of `elements`."""
         from .resources.elements import AsyncElements
 
         return AsyncElements(self)
 
     @cached_property
     def generations(self) -> AsyncGenerations:
-        """`generations`: create, delete, get, list_by_user."""
+        """The methods of `generations`."""
         from .resources.generations import AsyncGenerations
 
         return AsyncGenerations(self)
 
     @cached_property
     def models(self) -> AsyncModels:
-        """`models`: create, delete, get, list_by_user, list_platform."""
+        """The methods of `models`."""
         from .resources.models import AsyncModels
 
         return AsyncModels(self)

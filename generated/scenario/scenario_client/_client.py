@@ -34,9 +34,7 @@ class Scenario(SyncClient):
 
     @cached_property
     def models(self) -> Models:
-        """`models`: copy, create, delete, delete_images, download, get, get_bulk, list, transfer, update,
-        update_tags.
-        """
+        """The methods of `models`."""
         from .resources.models import Models
 
         return Models(self)
@@ -53,9 +51,7 @@ class AsyncScenario(AsyncClient):
 
     @cached_property
     def models(self) -> AsyncModels:
-        """`models`: copy, create, delete, delete_images, download, get, get_bulk, list, transfer, update,
-        update_tags.
-        """
+        """The methods of `models`."""
         from .resources.models import AsyncModels
 
         return AsyncModels(self)

@@ -79,4 +79,4 @@ def test_an_event_stream_gives_models(built: Built, server: Loopback) -> None:
 
 def test_nothing_is_lost(built: Built) -> None:
     assert built.losses == []
-    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 20
+    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 21

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
-from .auth import Applied, Credential, Keyring, missing_key
+from .auth import Credential, Keyring, missing_key
 from .config import Config
-from .errors import ClientError, InvalidArgumentError, MissingKeyError
+from .errors import InvalidArgumentError, MissingKeyError
+from .place import Place, Shared, checked_retries, checked_url, host_of
 from .timeouts import DEFAULT, Timeouts, timeouts
 from .unset import Unset
 
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .exchange import Call, Compiled
+    from .exchange import Call
     from .limits import Limiter
     from .operation import Operation
+    from .prepare import Compiled
 
 S = TypeVar("S")
 
@@ -28,39 +29,6 @@ MAX_RESPONSE_SIZE = 100_000_000
 """Bytes of an answer once unpacked; files have no such limit, for they are not held in memory."""
 
 Hooks = Mapping[str, Iterable[Callable[..., Any]]]
-
-
-class Place:
-    """Where an operation goes and what goes with it, worked out once per client."""
-
-    __slots__ = ("base", "cookies", "headers", "query")
-
-    def __init__(self, base: str, headers: httpx2.Headers, applied: Applied) -> None:
-        from urllib.parse import quote
-
-        self.base = base
-        self.headers = headers
-        self.query = [(quote(k, safe=""), quote(v, safe="")) for k, v in applied.query]
-        self.cookies = applied.cookies
-
-
-class Shared(Generic[S]):
-    """What a client and its copies have in common: the session, made on the first call, or the fact of its end."""
-
-    __slots__ = ("_lock", "closed", "given", "session")
-
-    def __init__(self, given: Any) -> None:
-        self.given = given
-        self.session: S | None = None
-        self.closed = False
-        self._lock = threading.Lock()
-
-    def keep(self, session: S) -> S:
-        """Keep the first session that any thread made, and give that."""
-        with self._lock:
-            if self.session is None:
-                self.session = session
-            return self.session
 
 
 class BaseClient(Generic[S]):
@@ -96,8 +64,8 @@ class BaseClient(Generic[S]):
     ) -> None:
         config = self._config
         given = base_url or os.environ.get(f"{config.env}_BASE_URL") or config.base_url
-        self._base_url = _checked_url(given)
-        self.max_retries = _checked_retries(max_retries)
+        self._base_url = checked_url(given)
+        self.max_retries = checked_retries(max_retries)
         self.deadline = deadline
         self.max_response_size = max_response_size
         self._limiter = self._limiter_of(limiter)
@@ -209,7 +177,7 @@ class BaseClient(Generic[S]):
         base = self._base_url if server is None or self._base_url != config.base_url else server.rstrip("/")
         given = self._shared.given
         headers = httpx2.Headers(
-            {"Host": _host(base), "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
+            {"Host": host_of(base), "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
         )
         if given is not None:
             headers.update(given.headers)
@@ -232,9 +200,13 @@ class BaseClient(Generic[S]):
 
     def scrub(self, response: httpx2.Response) -> None:
         """Take the keys out of the request that an exception carries to wherever it is reported."""
+        self.scrub_request(response.request)
+
+    def scrub_request(self, request: httpx2.Request) -> None:
+        """Take the keys out of the headers of a request that will not be sent any more."""
         from .log import HIDDEN
 
-        headers = response.request.headers
+        headers = request.headers
         for name, value in list(headers.items()):
             if any(secret in value for secret in self._keys.secrets):
                 headers[name] = HIDDEN
@@ -269,7 +241,7 @@ class BaseClient(Generic[S]):
         if not isinstance(timeout, Unset):
             copy.limits_of_attempt = timeouts(timeout)
         if max_retries is not None:
-            copy.max_retries = _checked_retries(max_retries)
+            copy.max_retries = checked_retries(max_retries)
         if not isinstance(deadline, Unset):
             copy.deadline = deadline
         if not isinstance(limiter, Unset):
@@ -277,7 +249,7 @@ class BaseClient(Generic[S]):
         if default_headers is not None:
             copy._default_headers = self._default_headers | dict(default_headers)
         if base_url is not None:
-            copy._base_url = _checked_url(base_url)
+            copy._base_url = checked_url(base_url)
         if event_hooks is not None:
             copy._set_hooks(event_hooks)
         copy._fresh()
@@ -310,35 +282,3 @@ _SHARED = (
     "max_retries",
     "package",
 )
-
-
-def _checked_url(url: str) -> str:
-    url = url.strip().rstrip("/")
-    scheme, _, rest = url.partition("://")
-    host = rest.partition("/")[0]
-    if "@" in host:
-        raise InvalidArgumentError("base_url must not hold a user or password; pass api_key and api_secret")
-    if (
-        scheme not in ("http", "https")
-        or not host
-        or "?" in url
-        or "#" in url
-        or any(c.isspace() for c in url)
-    ):
-        raise InvalidArgumentError(f"base_url must be like https://host/path, not {url!r}")
-    return url
-
-
-def _checked_retries(number: int) -> int:
-    if number < 0:
-        raise InvalidArgumentError(f"max_retries must be 0 or more, not {number}")
-    return number
-
-
-def _host(base: str) -> str:
-    import httpx2
-
-    try:
-        return httpx2.URL(base).netloc.decode("ascii")
-    except (httpx2.InvalidURL, UnicodeError) as error:
-        raise ClientError(f"base_url {base!r}: {error}") from None

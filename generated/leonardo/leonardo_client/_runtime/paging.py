@@ -15,8 +15,9 @@ import httpx2
 from .answers import read_answer
 from .decoding import at_pointer, loads
 from .errors import ClientError, InvalidArgumentError
-from .exchange import Call, Compiled, prepare
+from .exchange import Call
 from .operation import Operation
+from .prepare import Compiled, prepare
 from .raw import RawResponse
 from .unset import UNSET
 

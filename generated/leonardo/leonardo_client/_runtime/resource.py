@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from .answers import read_answer
 from .events import AsyncEventStream, EventStream
-from .exchange import prepare
 from .operation import Operation
 from .paging import AsyncPages, Pages, Paginator
+from .prepare import prepare
 from .raw import RawResponse
 from .unset import UNSET
 from .waiting import Waiter, wait, wait_async

@@ -1,4 +1,4 @@
-"""The HTTP clients underneath, made when first needed, and the bounded reading of answers.
+"""The HTTP clients underneath, made when first needed.
 
 This module imports httpx2, which costs about fifty milliseconds; nothing imports it before the first call.
 """
@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 
 from .errors import APIConnectionError, APITimeoutError, DecodeError
+from .overtime import attempt_until, watch
+from .reading import aread, read
 from .shapes import is_awaitable
 
 if TYPE_CHECKING:
@@ -81,7 +83,17 @@ _LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100, kee
 _TIMEOUT = httpx2.Timeout(60.0, connect=5.0)
 
 
-class Session:
+class _Addressed:
+    """What both sessions know: whether a call goes where their own client may go."""
+
+    _base_url: str
+
+    def _elsewhere(self, call: Call) -> bool:
+        """Whether a call needs certificates that the own client did not load (see `_verify`)."""
+        return call.url.startswith("https://") and not self._base_url.startswith("https://")
+
+
+class Session(_Addressed):
     """The sync HTTP client, one per process: a forked child must not share its parent's connections.
 
     `given` is the caller's own client, used as it is and never closed here.
@@ -115,6 +127,7 @@ class Session:
             if found is None:
                 verify = True if outside else _verify(self._base_url)
                 found = httpx2.Client(verify=verify, limits=_LIMITS, timeout=_TIMEOUT, follow_redirects=False)
+                watch(found)
                 if outside:
                     self._outside = found
                 else:
@@ -127,18 +140,22 @@ class Session:
         limiter = client.limiter
         while True:
             if limiter is not None and not limiter.acquire(call.limit_name, deadline=call.until):
-                raise _no_turn(call)
+                raise _no_turn(client, call)
             try:
                 request = call.next_request()
                 for hook in before:
                     hook(request)
                 try:
-                    http = self.http(outside=call.outside)
+                    http = self.http(outside=call.outside or self._elsewhere(call))
                     auth = None if call.outside else httpx2.USE_CLIENT_DEFAULT
-                    response = http.send(request, stream=True, auth=auth, follow_redirects=False)
-                    unread = stream and response.is_success
-                    if not unread:
-                        read(response, client.max_response_size, call.attempt_ends())
+                    ends = call.attempt_ends()
+                    with attempt_until(ends):
+                        response = http.send(request, stream=True, auth=auth, follow_redirects=False)
+                        if not (stream and response.is_success):
+                            read(response, client.max_response_size, ends)
+                except DecodeError as error:
+                    client.scrub(error.response)
+                    raise
                 except FAILURES as error:
                     delay: float | None = call.failed(error)
                 else:
@@ -169,7 +186,7 @@ class Session:
             self.close()
 
 
-class AsyncSession:
+class AsyncSession(_Addressed):
     """The async HTTP client, one per process and event loop: connections of a closed loop are of no use."""
 
     def __init__(self, base_url: str, given: httpx2.AsyncClient | None) -> None:
@@ -209,7 +226,7 @@ class AsyncSession:
         loop = asyncio.get_running_loop()
         while True:
             if limiter is not None and not await limiter.acquire_async(call.limit_name, deadline=call.until):
-                raise _no_turn(call)
+                raise _no_turn(client, call)
             try:
                 request = call.next_request()
                 for hook in before:
@@ -217,11 +234,14 @@ class AsyncSession:
                 try:
                     ends = call.attempt_ends()
                     async with asyncio.timeout(None if ends is None else max(0.0, ends - monotonic())):
-                        http = self.http(loop, outside=call.outside)
+                        http = self.http(loop, outside=call.outside or self._elsewhere(call))
                         auth = None if call.outside else httpx2.USE_CLIENT_DEFAULT
                         response = await http.send(request, stream=True, auth=auth, follow_redirects=False)
                         if not (stream and response.is_success):
                             await aread(response, client.max_response_size)
+                except DecodeError as error:
+                    client.scrub(error.response)
+                    raise
                 except FAILURES as error:
                     delay: float | None = call.failed(error)
                 else:
@@ -246,9 +266,9 @@ class AsyncSession:
                 await http.aclose()
 
 
-def _no_turn(call: Call) -> APITimeoutError:
+def _no_turn(client: BaseClient[Any], call: Call) -> APITimeoutError:
     return APITimeoutError(
-        f"{call.method} {call.url}: the limiter gave no turn before the deadline; nothing was sent",
+        f"{call.method} {client.redact(call.url)}: the limiter gave no turn before the deadline; nothing was sent",
         may_have_happened=False,
     )
 
@@ -257,59 +277,3 @@ async def _settle(value: Any) -> None:
     """Await what an event hook of an async client returned, if it is a coroutine."""
     if is_awaitable(value):
         await value
-
-
-def read(response: httpx2.Response, limit: int, until: float | None) -> None:
-    """Read the answer whole, but no more than `limit` bytes once unpacked, and not past `until`."""
-    parts: list[bytes] = []
-    size = 0
-    try:
-        for part in response.iter_bytes():
-            parts.append(part)
-            size += len(part)
-            if size > limit:
-                raise too_large(response, limit)
-            if until is not None and monotonic() > until:
-                raise httpx2.ReadTimeout("the answer took too long", request=response.request)
-    except httpx2.DecodingError as error:
-        raise _damaged(response, error) from error
-    finally:
-        response.close()
-    _keep(response, parts)
-
-
-async def aread(response: httpx2.Response, limit: int) -> None:
-    """`read`, where the event loop watches the time."""
-    parts: list[bytes] = []
-    size = 0
-    try:
-        async for part in response.aiter_bytes():
-            parts.append(part)
-            size += len(part)
-            if size > limit:
-                raise too_large(response, limit)
-    except httpx2.DecodingError as error:
-        raise _damaged(response, error) from error
-    finally:
-        await response.aclose()
-    _keep(response, parts)
-
-
-def _keep(response: httpx2.Response, parts: list[bytes]) -> None:
-    """What `Response.read` does with the parts: from then on `.content` and `.text` give them."""
-    setattr(response, "_content", parts[0] if len(parts) == 1 else b"".join(parts))  # noqa: B010
-
-
-def too_large(response: httpx2.Response, limit: int) -> DecodeError:
-    """The error for an answer that would not fit in memory (a gzip bomb unpacks a thousandfold)."""
-    _keep(response, [])
-    return DecodeError(
-        f"the answer is larger than {limit:,} bytes and was not read to its end; "
-        "raise max_response_size on the client if that is meant",
-        response=response,
-    )
-
-
-def _damaged(response: httpx2.Response, error: Exception) -> DecodeError:
-    _keep(response, [])
-    return DecodeError(f"the answer cannot be unpacked: {error}", response=response)

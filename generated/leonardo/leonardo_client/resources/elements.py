@@ -1,4 +1,4 @@
-"""`elements`: create, delete, get, list, list_by_user."""
+"""The methods of `elements`."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ _WAITER: Final = Waiter(
 
 
 class Elements(Resource):
-    """`elements`: create, delete, get, list, list_by_user."""
+    """The methods of `elements`."""
 
     @property
     def with_raw_response(self) -> ElementsRaw:
@@ -267,7 +267,7 @@ class ElementsRaw:
 
 
 class AsyncElements(AsyncResource):
-    """`elements`: create, delete, get, list, list_by_user."""
+    """The methods of `elements`."""
 
     @property
     def with_raw_response(self) -> AsyncElementsRaw:

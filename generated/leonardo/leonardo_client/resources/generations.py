@@ -1,4 +1,4 @@
-"""`generations`: create, delete, get, list_by_user."""
+"""The methods of `generations`."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ _WAITER: Final = Waiter(
 
 
 class Generations(Resource):
-    """`generations`: create, delete, get, list_by_user."""
+    """The methods of `generations`."""
 
     @property
     def with_raw_response(self) -> GenerationsRaw:
@@ -478,7 +478,7 @@ class GenerationsRaw:
 
 
 class AsyncGenerations(AsyncResource):
-    """`generations`: create, delete, get, list_by_user."""
+    """The methods of `generations`."""
 
     @property
     def with_raw_response(self) -> AsyncGenerationsRaw:

@@ -1,4 +1,4 @@
-"""`models`: create, delete, get, list_by_user, list_platform."""
+"""The methods of `models`."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ _WAITER: Final = Waiter(
 
 
 class Models(Resource):
-    """`models`: create, delete, get, list_by_user, list_platform."""
+    """The methods of `models`."""
 
     @property
     def with_raw_response(self) -> ModelsRaw:
@@ -250,7 +250,7 @@ class ModelsRaw:
 
 
 class AsyncModels(AsyncResource):
-    """`models`: create, delete, get, list_by_user, list_platform."""
+    """The methods of `models`."""
 
     @property
     def with_raw_response(self) -> AsyncModelsRaw:

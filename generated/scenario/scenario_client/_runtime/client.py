@@ -11,8 +11,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from .auth import ApiKey, Basic, Bearer, Credential
-from .base import MAX_RESPONSE_SIZE, BaseClient, Hooks, Shared
+from .base import MAX_RESPONSE_SIZE, BaseClient, Hooks
 from .config import Config
+from .place import Shared
 from .timeouts import DEADLINE
 from .unset import UNSET, Unset
 

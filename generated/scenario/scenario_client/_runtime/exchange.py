@@ -5,21 +5,16 @@ It does no input or output itself, so that the sync and async clients share ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
 
 import httpx2
 
-from .answers import Plan, plans, status_error
-from .bodies import Content, encode
-from .errors import APIConnectionError, APITimeoutError, InvalidArgumentError
-from .operation import Operation, Param
-from .params import header_text, path_text, query_pairs
+from .answers import status_error
+from .bodies import Content
+from .errors import APIConnectionError, APITimeoutError
 from .retries import REPEATABLE, after_failure, after_status, backoff
 from .transport import NEVER_SENT, URLS, BytesStream
-from .unset import UNSET
 
 if TYPE_CHECKING:
     from .base import BaseClient
@@ -27,53 +22,7 @@ if TYPE_CHECKING:
 MAX_REDIRECTS: Final = 5
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _EMPTY: Final = BytesStream(b"")
-_BODILESS: Final = frozenset({"GET", "HEAD", "OPTIONS", "DELETE"})
-
-
-class Compiled:
-    """What is worked out once for an operation: the pieces of its path, its parameters, its answers."""
-
-    __slots__ = ("accept", "choose", "package", "params", "pieces")
-
-    def __init__(self, operation: Operation[Any], package: str) -> None:
-        self.package = package
-        self.params: dict[str, dict[str, Param]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
-        for param in operation.params:
-            self.params[param.location][param.name] = param
-        self.pieces = _pieces(operation.path, self.params["path"])
-        media = [r.media for r in operation.results if r.kind not in ("none",)]
-        self.accept = ", ".join(dict.fromkeys(media)) or "application/json"
-        self.choose: Callable[[httpx2.Response], Plan | None] = plans(operation, package)
-
-
-def _pieces(path: str, params: Mapping[str, Param]) -> tuple[str | Param, ...]:
-    out: list[str | Param] = []
-    rest = path
-    while rest:
-        literal, brace, tail = rest.partition("{")
-        name, end, after = tail.partition("}")
-        if not brace or not end:
-            out.append(rest)
-            break
-        if literal:
-            out.append(literal)
-        out.append(params.get(name) or Param(name, "path"))
-        rest = after
-    return tuple(out)
-
-
-def url_path(compiled: Compiled, arguments: Mapping[str, Any] | None) -> str:
-    """The path with its arguments in place; no argument can lead out of its place."""
-    given = arguments or {}
-    text = "".join(
-        piece if isinstance(piece, str) else path_text(piece, given.get(piece.name, UNSET))
-        for piece in compiled.pieces
-    )
-    if arguments and "/." in text and any(s in (".", "..") for s in text.split("/")):
-        raise InvalidArgumentError(
-            f"the path arguments {dict(given)!r} would change the path; nothing was sent"
-        )
-    return text
+BODILESS: Final = frozenset({"GET", "HEAD", "OPTIONS", "DELETE"})
 
 
 class Call:
@@ -177,6 +126,8 @@ class Call:
         message = f"{self.method} {client.redact(self.url)}: {what}{told}"
         if sent and self.method not in REPEATABLE:
             message += "; the request may have been carried out, so it was not repeated"
+        if self.request is not None:
+            client.scrub_request(self.request)
         cause = None if isinstance(error, (httpx2.LocalProtocolError, httpx2.InvalidURL)) else error
         raise cls(message, may_have_happened=sent) from cause
 
@@ -231,73 +182,3 @@ class Call:
 
 def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port
-
-
-def prepare(
-    client: BaseClient[Any],
-    operation: Operation[Any],
-    path: Mapping[str, Any] | None,
-    query: Mapping[str, Any] | None,
-    header: Mapping[str, Any] | None,
-    cookie: Mapping[str, Any] | None,
-    body: Any,
-    media: str | None,
-) -> tuple[Call, Compiled]:
-    """The call of an operation with these arguments."""
-    compiled = operation.compiled
-    if compiled is None or compiled.package != client.package:
-        compiled = operation.compiled = Compiled(operation, client.package)
-    place = client.place_of(operation, compiled)
-    url = place.base + url_path(compiled, path)
-    pairs = place.query
-    if query:
-        known = compiled.params["query"]
-        found = [
-            pair
-            for name, value in query.items()
-            if value is not UNSET and value is not None
-            for pair in query_pairs(known.get(name) or Param(name, "query"), value)
-        ]
-        pairs = [*pairs, *found] if pairs else found
-    if pairs:
-        url = f"{url}{'&' if '?' in url else '?'}{'&'.join([f'{k}={v}' for k, v in pairs])}"
-    content = _content(operation, body, media)
-    headers = place.headers
-    if header or cookie or content is not None or operation.method not in _BODILESS:
-        headers = httpx2.Headers(headers)
-        _extra_headers(headers, compiled, header, cookie, place.cookies)
-        if content is not None:
-            headers["Content-Type"] = content[0]
-        headers["Content-Length"] = str(content[1] if content is not None else 0)
-    return Call(client, operation.name, operation.method, url, headers, content), compiled
-
-
-def _content(operation: Operation[Any], body: Any, media: str | None) -> Content | None:
-    if body is UNSET or not operation.body:
-        return None
-    chosen = operation.body[0]
-    if media is not None:
-        found = [b for b in operation.body if b.media == media]
-        if not found:
-            offered = ", ".join(b.media for b in operation.body)
-            raise InvalidArgumentError(f"{operation.name} takes no {media!r}; it takes {offered}")
-        chosen = found[0]
-    return encode(chosen, body)
-
-
-def _extra_headers(
-    headers: httpx2.Headers,
-    compiled: Compiled,
-    header: Mapping[str, Any] | None,
-    cookie: Mapping[str, Any] | None,
-    auth_cookies: list[tuple[str, str]],
-) -> None:
-    for name, value in (header or {}).items():
-        if value is not UNSET and value is not None:
-            param = compiled.params["header"].get(name) or Param(name, "header")
-            headers[name] = header_text(param, value)
-    pairs = [(quote(k, safe=""), quote(v, safe="")) for k, v in auth_cookies]
-    for name, value in (cookie or {}).items():
-        pairs += query_pairs(compiled.params["cookie"].get(name) or Param(name, "cookie"), value)
-    if pairs:
-        headers["Cookie"] = "; ".join(f"{k}={v}" for k, v in pairs)

@@ -1,6 +1,4 @@
-"""`models`: copy, create, delete, delete_images, download, get, get_bulk, list, transfer, update,
-update_tags.
-"""
+"""The methods of `models`."""
 
 from __future__ import annotations
 
@@ -213,9 +211,7 @@ _WAITER: Final = Waiter(
 
 
 class Models(Resource):
-    """`models`: copy, create, delete, delete_images, download, get, get_bulk, list, transfer, update,
-    update_tags.
-    """
+    """The methods of `models`."""
 
     @property
     def with_raw_response(self) -> ModelsRaw:
@@ -224,28 +220,28 @@ class Models(Resource):
 
     @cached_property
     def description(self) -> ModelsDescription:
-        """`models.description`: get, update."""
+        """The methods of `models.description`."""
         from .models_description import ModelsDescription
 
         return ModelsDescription(self._client)
 
     @cached_property
     def examples(self) -> ModelsExamples:
-        """`models.examples`: list, update."""
+        """The methods of `models.examples`."""
         from .models_examples import ModelsExamples
 
         return ModelsExamples(self._client)
 
     @cached_property
     def train(self) -> ModelsTrain:
-        """`models.train`: action, trigger."""
+        """The methods of `models.train`."""
         from .models_train import ModelsTrain
 
         return ModelsTrain(self._client)
 
     @cached_property
     def training_images(self) -> ModelsTrainingImages:
-        """`models.training_images`: add, delete, replace, replace_pairs."""
+        """The methods of `models.training_images`."""
         from .models_training_images import ModelsTrainingImages
 
         return ModelsTrainingImages(self._client)
@@ -656,9 +652,7 @@ class ModelsRaw:
 
 
 class AsyncModels(AsyncResource):
-    """`models`: copy, create, delete, delete_images, download, get, get_bulk, list, transfer, update,
-    update_tags.
-    """
+    """The methods of `models`."""
 
     @property
     def with_raw_response(self) -> AsyncModelsRaw:
@@ -667,28 +661,28 @@ class AsyncModels(AsyncResource):
 
     @cached_property
     def description(self) -> AsyncModelsDescription:
-        """`models.description`: get, update."""
+        """The methods of `models.description`."""
         from .models_description import AsyncModelsDescription
 
         return AsyncModelsDescription(self._client)
 
     @cached_property
     def examples(self) -> AsyncModelsExamples:
-        """`models.examples`: list, update."""
+        """The methods of `models.examples`."""
         from .models_examples import AsyncModelsExamples
 
         return AsyncModelsExamples(self._client)
 
     @cached_property
     def train(self) -> AsyncModelsTrain:
-        """`models.train`: action, trigger."""
+        """The methods of `models.train`."""
         from .models_train import AsyncModelsTrain
 
         return AsyncModelsTrain(self._client)
 
     @cached_property
     def training_images(self) -> AsyncModelsTrainingImages:
-        """`models.training_images`: add, delete, replace, replace_pairs."""
+        """The methods of `models.training_images`."""
         from .models_training_images import AsyncModelsTrainingImages
 
         return AsyncModelsTrainingImages(self._client)

@@ -1,4 +1,4 @@
-"""`models.description`: get, update."""
+"""The methods of `models.description`."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _UPDATE: Final[Operation[ModelDescription]] = Operation(
 
 
 class ModelsDescription(Resource):
-    """`models.description`: get, update."""
+    """The methods of `models.description`."""
 
     @property
     def with_raw_response(self) -> ModelsDescriptionRaw:
@@ -105,7 +105,7 @@ class ModelsDescriptionRaw:
 
 
 class AsyncModelsDescription(AsyncResource):
-    """`models.description`: get, update."""
+    """The methods of `models.description`."""
 
     @property
     def with_raw_response(self) -> AsyncModelsDescriptionRaw:

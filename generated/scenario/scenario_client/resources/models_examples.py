@@ -1,4 +1,4 @@
-"""`models.examples`: list, update."""
+"""The methods of `models.examples`."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _UPDATE: Final[Operation[list[Example]]] = Operation(
 
 
 class ModelsExamples(Resource):
-    """`models.examples`: list, update."""
+    """The methods of `models.examples`."""
 
     @property
     def with_raw_response(self) -> ModelsExamplesRaw:
@@ -106,7 +106,7 @@ class ModelsExamplesRaw:
 
 
 class AsyncModelsExamples(AsyncResource):
-    """`models.examples`: list, update."""
+    """The methods of `models.examples`."""
 
     @property
     def with_raw_response(self) -> AsyncModelsExamplesRaw:

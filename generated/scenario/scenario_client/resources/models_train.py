@@ -1,4 +1,4 @@
-"""`models.train`: action, trigger."""
+"""The methods of `models.train`."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _WAITER: Final = Waiter(
 
 
 class ModelsTrain(Resource):
-    """`models.train`: action, trigger."""
+    """The methods of `models.train`."""
 
     @property
     def with_raw_response(self) -> ModelsTrainRaw:
@@ -170,7 +170,7 @@ class ModelsTrainRaw:
 
 
 class AsyncModelsTrain(AsyncResource):
-    """`models.train`: action, trigger."""
+    """The methods of `models.train`."""
 
     @property
     def with_raw_response(self) -> AsyncModelsTrainRaw:

@@ -1,4 +1,4 @@
-"""`models.training_images`: add, delete, replace, replace_pairs."""
+"""The methods of `models.training_images`."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ _REPLACE_PAIRS: Final[Operation[TrainingImagePairs]] = Operation(
 
 
 class ModelsTrainingImages(Resource):
-    """`models.training_images`: add, delete, replace, replace_pairs."""
+    """The methods of `models.training_images`."""
 
     @property
     def with_raw_response(self) -> ModelsTrainingImagesRaw:
@@ -206,7 +206,7 @@ class ModelsTrainingImagesRaw:
 
 
 class AsyncModelsTrainingImages(AsyncResource):
-    """`models.training_images`: add, delete, replace, replace_pairs."""
+    """The methods of `models.training_images`."""
 
     @property
     def with_raw_response(self) -> AsyncModelsTrainingImagesRaw:

@@ -43,5 +43,5 @@ class Clip(Model):
         return self
 
 
-from .image import Image  # noqa: E402
-from .source import Source, decode_Source  # noqa: E402
+from .image import Image
+from .source import Source, decode_Source

@@ -64,7 +64,7 @@ class Job(Model):
         return self
 
 
-from .image import Image  # noqa: E402
-from .job_status import JOB_STATUS, JobStatus  # noqa: E402
+from .image import Image
+from .job_status import JOB_STATUS, JobStatus
 
 _seed = union(int, str, Image)

@@ -15,7 +15,7 @@ def decode_Source(value: Any) -> Source:
     return _source(value)
 
 
-from .clip import Clip  # noqa: E402
-from .image import Image  # noqa: E402
+from .clip import Clip
+from .image import Image
 
 _source = union(Image, Clip, tag="kind", mapping={"image": Image, "clip": Clip})

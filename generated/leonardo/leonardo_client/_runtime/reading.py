@@ -1,0 +1,65 @@
+"""Reading answers whole, within bounds of size and time."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+import httpx2
+
+from .errors import DecodeError
+
+
+def read(response: httpx2.Response, limit: int, until: float | None) -> None:
+    """Read the answer whole, but no more than `limit` bytes once unpacked, and not past `until`."""
+    parts: list[bytes] = []
+    size = 0
+    try:
+        for part in response.iter_bytes():
+            parts.append(part)
+            size += len(part)
+            if size > limit:
+                raise too_large(response, limit)
+            if until is not None and monotonic() > until:
+                raise httpx2.ReadTimeout("the answer took too long", request=response.request)
+    except httpx2.DecodingError as error:
+        raise _damaged(response, error) from error
+    finally:
+        response.close()
+    _keep(response, parts)
+
+
+async def aread(response: httpx2.Response, limit: int) -> None:
+    """`read`, where the event loop watches the time."""
+    parts: list[bytes] = []
+    size = 0
+    try:
+        async for part in response.aiter_bytes():
+            parts.append(part)
+            size += len(part)
+            if size > limit:
+                raise too_large(response, limit)
+    except httpx2.DecodingError as error:
+        raise _damaged(response, error) from error
+    finally:
+        await response.aclose()
+    _keep(response, parts)
+
+
+def _keep(response: httpx2.Response, parts: list[bytes]) -> None:
+    """What `Response.read` does with the parts: from then on `.content` and `.text` give them."""
+    setattr(response, "_content", parts[0] if len(parts) == 1 else b"".join(parts))  # noqa: B010
+
+
+def too_large(response: httpx2.Response, limit: int) -> DecodeError:
+    """The error for an answer that would not fit in memory (a gzip bomb unpacks a thousandfold)."""
+    _keep(response, [])
+    return DecodeError(
+        f"the answer is larger than {limit:,} bytes and was not read to its end; "
+        "raise max_response_size on the client if that is meant",
+        response=response,
+    )
+
+
+def _damaged(response: httpx2.Response, error: Exception) -> DecodeError:
+    _keep(response, [])
+    return DecodeError(f"the answer cannot be unpacked: {error}", response=response)
