@@ -4,29 +4,47 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from .errors import UnusableInput
-from .ingest import read_page
+from .ingest import find_document, read_page
 from .settings import Provider, Source
 from .values import Page, Spec
-from .words import class_name, digest, snake
+from .words import class_name, snake
 
 PACKAGE: Final = re.compile(r"[a-z_][a-z0-9_]*")
 
 
-def adhoc_pages(files: Sequence[Path]) -> dict[str, list[Page]]:
-    """One document for each file, named after it; files of one name get a mark of their content."""
-    pages: dict[str, list[Page]] = {}
-    for path in files:
-        page = read_page(path)
+def adhoc_files(files: Sequence[Path]) -> dict[str, Path]:
+    """One document for each file, named after it; files of one name get a mark of their place in the list."""
+    named: dict[str, Path] = {}
+    for index, path in enumerate(files, start=1):
         name = re.sub(r"[^a-z0-9_-]+", "-", path.stem.lower()).strip("-") or "document"
-        if name in pages:
-            name = f"{name}-{digest(page.text)}"
-        pages.setdefault(name, []).append(page)
-    return pages
+        named[name if name not in named else f"{name}-{index}"] = path
+    return named
+
+
+def adhoc_pages(files: Mapping[str, Path]) -> tuple[dict[str, list[Page]], dict[str, UnusableInput]]:
+    """The pages of the documents; and why the other files are none, which may be parts of those that are.
+
+    Raises UnusableInput where none of the files holds a document.
+    """
+    pages: dict[str, list[Page]] = {}
+    parts: dict[str, UnusableInput] = {}
+    for name, path in files.items():
+        page = read_page(path)
+        try:
+            if len(files) > 1:
+                find_document(page)
+        except UnusableInput as error:
+            parts[name] = error
+        else:
+            pages[name] = [page]
+    if not pages:
+        raise next(iter(parts.values()))
+    return pages, parts
 
 
 def adhoc_provider(package: str, pages: dict[str, list[Page]], folder: Path) -> Provider:

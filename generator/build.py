@@ -11,6 +11,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from . import adhoc, freshness, output, pipeline
+from .bundle import bundle
 from .errors import UnusableInput
 from .pipeline import Account, Planned, Progress
 from .provider import load_provider
@@ -100,9 +101,14 @@ def build_specs(files: Sequence[Path], package: str, out: Path, tell: Tell) -> O
     """Build a package from documents that have no provider folder."""
     progress = Progress(tell)
     with tempfile.TemporaryDirectory() as folder:
-        pages = adhoc.adhoc_pages(files)
+        named_files = adhoc.adhoc_files(files)
+        pages, parts = adhoc.adhoc_pages(named_files)
         provider = adhoc.adhoc_provider(package, pages, Path(folder) / package)
-        described = pipeline.describe(provider, pages, progress, keep_both=True)
+        documents, drawn_in = bundle(pipeline.read_documents(pages, progress), named_files)
+        for name, error in parts.items():
+            if named_files[name].resolve() not in drawn_in:
+                raise error
+        described = pipeline.describe_documents(provider, pages, documents, progress, keep_both=True)
         title = str(described.spec.get("info", {}).get("title") or package)
         named = evolve(provider, title=title, client=adhoc.client_name(described.spec, package))
         planned = pipeline.plan(evolve(described, provider=named), progress)

@@ -119,7 +119,13 @@ def describe(
     provider: Provider, pages: dict[str, list[Page]], progress: Progress, *, keep_both: bool = False
 ) -> Described:
     """From pages to the normalised spec."""
-    documents = read_documents(pages, progress)
+    return describe_documents(provider, pages, read_documents(pages, progress), progress, keep_both=keep_both)
+
+
+def describe_documents(
+    provider: Provider, pages: dict[str, list[Page]], documents: Sequence[Document], progress: Progress, *, keep_both: bool
+) -> Described:
+    """From documents to the normalised spec."""
     with progress.stage("merge"):
         spec, merge_notes = merge(documents, keep_both=keep_both)
         notes: Sequence[Note] = [*(note for document in documents for note in document.notes), *merge_notes]
@@ -198,6 +204,6 @@ def write(planned: Planned, out: Path, progress: Progress) -> None:
 
 
 __all__ = [
-    "Account", "Described", "GeneratorError", "Planned", "Progress", "account", "describe", "pages_of", "plan",
+    "Account", "Described", "GeneratorError", "Planned", "Progress", "account", "describe", "describe_documents", "pages_of", "plan",
     "read_documents", "write",
 ]  # fmt: skip

@@ -36,12 +36,59 @@ _SCHEMA_STEPS |= {"definitions": ("schema", "map"), "additionalItems": ("schema"
 
 
 class _Walks:
-    """The walks of one run: of the parts of the document by pointer, and of the whole."""
+    """The walks of one run: of the parts of the document, each kept while it is the same object.
+
+    `parts` has the walk of each part by section and name, `order` those of the document at hand, and
+    `kinds` what was put together from them.
+    """
 
     def __init__(self) -> None:
-        self.parts: dict[str, tuple[Any, _Found]] = {}
+        self.parts: dict[str, dict[str | int, tuple[Any, _Found]]] = {}
         self.spec: Spec | None = None
-        self.whole: _Found = {}
+        self.order: list[_Found] = []
+        self.kinds: _Found = {}
+
+    def nodes(self, spec: Spec, kind: str) -> list[At]:
+        if self.spec is not spec:
+            self.order = list(self.document(spec))
+            self.kinds = {}
+            self.spec = spec
+        found = self.kinds.get(kind)
+        if found is None:
+            found = self.kinds[kind] = [at for part in self.order for at in part.get(kind, ())]
+        return found
+
+    def document(self, spec: Spec) -> Iterator[_Found]:
+        """The walks of all parts, in document order."""
+        yield {"document": [At("", spec)]}
+        for name, kind, shape in _STEPS["document"]:
+            if name not in spec:
+                continue
+            value = spec[name]
+            if name != "components":
+                yield from self.section(f"/{name}", value, kind, shape)
+                continue
+            yield {kind: [At("/components", value)]}
+            for section, below, below_shape in _STEPS["components"] if isinstance(value, dict) else ():
+                if section in value:
+                    yield from self.section(f"/components/{section}", value[section], below, below_shape)
+
+    def section(self, pointer: str, value: Any, kind: str, shape: str) -> Iterator[_Found]:
+        parts = self.parts.setdefault(pointer, {})
+        if shape == "map" and isinstance(value, dict):
+            pairs: Any = value.items()
+        else:
+            pairs = enumerate(value) if shape == "list" and isinstance(value, list) else ()
+        if shape == "one":
+            yield _walk(pointer, value, kind)
+        for key, node in pairs:
+            known = parts.get(key)
+            if known is None or known[0] is not node:
+                own = kind == "path_item" and isinstance(key, str) and key.startswith("x-")
+                hidden = own and not pointer.startswith("/components/")
+                found = {} if hidden else _walk(f"{pointer}/{escape(str(key))}", node, kind)
+                known = parts[key] = (node, found)
+            yield known[1]
 
 
 _walks: ContextVar[_Walks | None] = ContextVar("walks", default=None)
@@ -62,11 +109,7 @@ def nodes(spec: Spec, kind: str) -> list[At]:
 
     References are listed but not followed. The kinds are those of `generator/grammar.py`.
     """
-    walks = _walks.get() or _Walks()
-    if walks.spec is not spec:
-        walks.whole = _walk_all(spec, walks.parts)
-        walks.spec = spec
-    return walks.whole.get(kind, [])
+    return (_walks.get() or _Walks()).nodes(spec, kind)
 
 
 def objects(spec: Spec, kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -80,39 +123,6 @@ def objects(spec: Spec, kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
 def is_3_0(spec: Spec) -> bool:
     """Whether the document is of OpenAPI 3.0, whose schemas are not JSON Schema."""
     return str(spec.get("openapi", "")).startswith("3.0")
-
-
-def extension(kind: str, name: str) -> bool:
-    """Whether a field of an object is the vendor's own."""
-    return name.startswith("x-")
-
-
-def _walk_all(spec: Spec, parts: dict[str, tuple[Any, _Found]]) -> _Found:
-    """The document walk, put together from the walks of its parts."""
-    found: _Found = {"document": [At("", spec)]}
-    for name, kind, shape in _STEPS["document"]:
-        if name not in spec:
-            continue
-        value = spec[name]
-        if name == "components":
-            found.setdefault(kind, []).append(At("/components", value))
-            for section, below, below_shape in _STEPS["components"] if isinstance(value, dict) else ():
-                if section in value:
-                    _walk_parts(f"/components/{section}", value[section], below, below_shape, parts, found)
-        else:
-            _walk_parts(f"/{name}", value, kind, shape, parts, found)
-    return found
-
-
-def _walk_parts(
-    pointer: str, value: Any, kind: str, shape: str, parts: dict[str, tuple[Any, _Found]], found: _Found
-) -> None:
-    for at, node, below in _places(pointer, value, kind, shape):
-        known = parts.get(at)
-        if known is None or known[0] is not node:
-            known = parts[at] = (node, _walk(at, node, below))
-        for each, listed in known[1].items():
-            found.setdefault(each, []).extend(listed)
 
 
 def _places(pointer: str, value: Any, kind: str, shape: str) -> list[tuple[str, Any, str]]:

@@ -33,8 +33,9 @@ def compare(
 
     `profile` is `wire` (what old requests and answers make of it) or `client` (what code written against
     the generated client does); `levels` changes the level of single ids (`none`: not told at all). `today`
-    judges sunset dates; `deprecation_days` is the notice that a sunset has to give, 0 for none. Raises UnusableInput for a
-    document that cannot be compared, an unknown profile, id or level.
+    judges sunset dates; `deprecation_days` is the notice that a sunset has to give, 0 for none.
+
+    Raises UnusableInput for a document that cannot be compared, an unknown profile, id or level.
     """
     table = level_table(profile, levels)
     for spec, which in ((old, "old"), (new, "new")):

@@ -17,7 +17,7 @@ from .letter import Same
 from .match import Matched, Shapes, match
 from .side import Side
 from .structure import list_of_types_fact, presence_fact, property_fact
-from .view import SINGLE, At, View
+from .view import OPTIONAL, SINGLE, At, View
 
 _UNION_NAMES = {"oneOf": "one-of", "anyOf": "any-of", "allOf": "all-of"}
 
@@ -155,7 +155,7 @@ class Graph:
         side, at = (self.old, before) if before is not None else (self.new, after)
         if keyword == "additionalProperties" and at is not None and at[0] is False:
             return True
-        return at is not None and keyword not in ("not", "if", "contains") and side.view(at).is_any
+        return at is not None and keyword in OPTIONAL and side.view(at).is_any
 
     def _named(self, pair: Pair, old: View, new: View, what: str, before: dict[str, At], after: dict[str, At]) -> None:
         for name, at in before.items():

@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterator
 from attrs import define, field
 
 from .side import Side
-from .view import At, View, key
+from .view import OPTIONAL, At, View, key
 
 _DEPTH = 6
 _LOOKALIKES = 64
@@ -45,7 +45,8 @@ class Shapes:
 
     def _below(self, view: View) -> list[tuple[str, View]]:
         if id(view) not in self._children:
-            self._children[id(view)] = [(label, self._side.view(at)) for label, at in children(view)]
+            below = [(label, self._side.view(at)) for label, at in children(view)]
+            self._children[id(view)] = [one for one in below if not (one[0] in OPTIONAL and one[1].is_any)]
         return self._children[id(view)]
 
     def _settle(self, component: list[View]) -> None:

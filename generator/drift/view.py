@@ -32,6 +32,9 @@ SINGLE: Final = {
 }  # fmt: skip
 """Keywords that hold one schema, and what the table calls them."""
 
+OPTIONAL: Final = SINGLE.keys() - {"not", "if", "then", "else", "contains"}
+"""Those whose schema may as well be left out where it lets everything pass."""
+
 _BOUNDS: Final = {
     "maximum": "max", "minimum": "min", "exclusiveMaximum": "exclusive-max", "exclusiveMinimum": "exclusive-min",
     "maxLength": "max-length", "minLength": "min-length", "maxItems": "max-items", "minItems": "min-items",

@@ -42,6 +42,7 @@ from .webhook_left_out import webhook_left_out
 
 LOWERINGS: Final[tuple[Lowering, ...]] = (
     webhook_left_out,
+    dangling_reference,
     # what one schema says by itself, in few words
     reserved_extension,
     malformed_schema,
@@ -56,7 +57,6 @@ LOWERINGS: Final[tuple[Lowering, ...]] = (
     reference_with_siblings,
     union_of_constants,
     # how schemas are made of one another
-    dangling_reference,
     discriminated_base,
     unreachable_component,
     inline_composite,

@@ -96,9 +96,9 @@ class _Flattener:
             if (parent := ref_name(part)) in self.done and parent is not None:
                 self.parents[name] |= {parent, *self.parents.get(parent, ())}
         self._count(len(self.parents[name]))
-        return self.flat(name, at_component(name), schema, top=True)
+        return self.flat(name, schema.get("x-origin") or at_component(name), schema)
 
-    def flat(self, owner: str, pointer: str, schema: Schema, top: bool = False) -> Schema:
+    def flat(self, owner: str, pointer: str, schema: Schema) -> Schema:
         """The schema without `allOf`, and with a union only where nothing else is beside it."""
         members = schema.get("oneOf")
         if members is not None:

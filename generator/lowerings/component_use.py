@@ -123,7 +123,7 @@ class _Uses:
             said = self.said[name] if name in self.said else _of_use(self.before[name])
             new = {"$ref": schema["$ref"], **said, **own}
         else:
-            new = {**self.after[name], **own}
+            new = {key: value for key, value in {**self.after[name], **own}.items() if key != "x-origin"}
         return {key: value for key, value in new.items() if key != "x-nullable" or value is True}
 
 
@@ -149,4 +149,4 @@ def _of_use(schema: Schema) -> Schema:
 
 def _definition(schema: Schema) -> Schema:
     """A class or alias without what belongs to its uses."""
-    return {key: value for key, value in schema.items() if key not in OF_USE}
+    return {key: value for key, value in schema.items() if key not in OF_USE and key != "x-origin"}

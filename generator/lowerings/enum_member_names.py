@@ -52,7 +52,7 @@ def _from_value(value: Any) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
         return "VALUE_" + str(value).upper().replace("-", "MINUS_").replace(".", "_").replace("+", "")
-    name = _upper(value)
+    name = _upper(signs(value) if value[:1] in "+-" and value[1:2].isdigit() else value)
     if not name and value.strip():
         name = _upper(signs(value))
     return name or ("EMPTY" if not value else f"VALUE_{digest(value).upper()}")

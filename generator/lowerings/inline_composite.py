@@ -23,7 +23,7 @@ def inline_composite(spec: Spec, notes: Notes) -> Spec:
     taken = set(named)
     changes: dict[str, Any] = {}
     made: dict[str, Any] = {}
-    for root in schema_roots(spec):
+    for root in sorted(schema_roots(spec), key=lambda each: each.pointer):
         is_component = root.pointer.startswith("/components/schemas/")
         new = _hoisted(root.pointer, root.schema, owner_hint(spec, root.pointer), not is_component, taken, made)
         if new is not root.schema:
@@ -49,12 +49,12 @@ def _hoisted(pointer: str, schema: Schema, hint: str, itself: bool, taken: set[s
         at, node, hint, may = stack.pop()
         name = _fresh(hint, at, taken) if may and is_composite(node) else None
         plan.append((at, node, name))
-        stack.extend(reversed(list(_below(at, node, name or hint))))
+        stack.extend(sorted(_below(at, node, name or hint), key=lambda each: each[0], reverse=True))
     results: dict[str, Any] = {}
     for at, node, name in reversed(plan):
         new = with_children(at, node, results)
         if name is not None:
-            made[name] = {key: value for key, value in new.items() if key not in OF_USE}
+            made[name] = {"x-origin": at, **{key: value for key, value in new.items() if key not in OF_USE}}
             docs = {key: new[key] for key in new if key in OF_USE or (key in DOCS and key != "title")}
             new = {"$ref": PREFIX + name, **docs}
         results[at] = new

@@ -15,7 +15,7 @@ def _pattern_properties(pointer: str, schema: Schema, notes: Notes) -> Schema:
     if "patternProperties" not in schema:
         return schema
     new = {key: value for key, value in schema.items() if key != "patternProperties"}
-    parts: list[Any] = list(schema["patternProperties"].values())
+    parts: list[Any] = [part for _, part in sorted(schema["patternProperties"].items())]
     rest = new.get("additionalProperties")
     if isinstance(rest, dict):
         parts.append(rest)

@@ -195,7 +195,7 @@ def test_retry_after_may_be_a_date(driver: Any, server: Loopback) -> None:
     assert len(driver.slept) == 1 and 17 <= driver.slept[0] <= 20
 
 
-@pytest.mark.parametrize("header", ["3600", "1e300", "inf", http_date(7200)])
+@pytest.mark.parametrize("header", ["3600", "1e300", "inf", http_date(7200)], ids=["hour", "huge", "inf", "date"])
 def test_an_absurd_retry_after_raises_at_once(driver: Any, server: Loopback, header: str) -> None:
     server.then(answer({"error": "slow down"}, 429, retry_after=header))
     with pytest.raises(e.RateLimitError) as caught:
@@ -291,6 +291,16 @@ def test_a_success_without_a_result_gives_none_only_where_none_is_documented(dri
     server.then(answer({"errors": [{"message": "not yours"}]}))
     with pytest.raises(e.APIStatusError, match="not yours"):
         driver.run(lambda c: c.jobs.cancel("x"), server)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_an_answer_is_read_no_further_than_the_limit(driver: Any, server: Loopback, packed: bool) -> None:
+    body = json.dumps({"jobs_by_pk": JOB | {"padding": " " * 3_000_000}}).encode()
+    server.then(gzipped(body) if packed else Answer(200, body))
+    with pytest.raises(e.DecodeError, match="larger than 1,000,000 bytes"):
+        driver.run(get, server, max_response_size=1_000_000)
+    server.then(gzipped(body) if packed else Answer(200, body))
+    assert driver.run(get, server, max_response_size=4_000_000).id == "x"
 
 
 def test_a_packed_answer_is_read(driver: Any, server: Loopback) -> None:

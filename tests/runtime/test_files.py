@@ -106,7 +106,19 @@ def test_a_server_without_validators_starts_again(driver: Any, server: Loopback,
     assert [r.header("range") for r in server.requests] == [None, None]
 
 
-@pytest.mark.parametrize("reply", [Answer(416), Answer(206, b"x", {"Content-Range": "bytes 5-5/6"}), Answer(206, b"x")])
+HALF = len(DATA) // 2
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Answer(416),
+        Answer(206, b"x"),
+        Answer(206, b"x", {"Content-Range": "bytes 5-5/6"}),
+        Answer(206, DATA[:HALF], {"Content-Range": f"bytes 0-{HALF - 1}/{len(DATA)}"}),
+    ],
+    ids=["no-range", "unsaid", "other", "from-the-start"],
+)
 def test_a_wrong_range_starts_again(driver: Any, server: Loopback, tmp_path: Path, reply: Answer) -> None:
     broken = file()
     broken.fault = "drop_body"
