@@ -123,7 +123,12 @@ def describe(
 
 
 def describe_documents(
-    provider: Provider, pages: dict[str, list[Page]], documents: Sequence[Document], progress: Progress, *, keep_both: bool
+    provider: Provider,
+    pages: dict[str, list[Page]],
+    documents: Sequence[Document],
+    progress: Progress,
+    *,
+    keep_both: bool,
 ) -> Described:
     """From documents to the normalised spec."""
     with progress.stage("merge"):
