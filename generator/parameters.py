@@ -12,7 +12,7 @@ from .openapi import join, resolve
 from .values import Spec
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-_VARIABLE = re.compile(r"\{([^{}/?#]+)\}")
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
 @frozen

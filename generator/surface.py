@@ -36,7 +36,10 @@ def surface(spec: Spec, provider: Provider) -> Surface:
         placed.setdefault(path, []).append(method)
     builder.check_names({at.key for at in every})
     builder.waiters(placed)
-    tags = {_name(tag): str(tag.get("description") or "") for tag in spec.get("tags", []) if isinstance(tag, dict)}
+    tags: dict[str, str] = {}
+    for tag in spec.get("tags", []):
+        if isinstance(tag, dict) and isinstance(tag.get("description"), str):
+            tags.setdefault(_name(tag), tag["description"])
     taken = CLASS_NAMES | builder.types.components.keys() | {provider.client, f"Async{provider.client}"}
     return Surface(provider, spec, tuple(_tree(placed, tags, taken)), tuple(builder.notes))
 

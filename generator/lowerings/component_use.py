@@ -14,6 +14,7 @@ from ._parts import OF_USE, is_shape, ref_name
 from ._unions import finished_union
 from ._walk import Notes, Schema, at_component, components, replace, rewrite, with_components
 
+CLASS: Final = ("type", "properties", "required", "additionalProperties")
 LARGEST: Final = 24
 """Nodes of a component that is still written out at each use. A union of 40 reads better under its name,
 and lists of unions of lists would double with each level."""
@@ -98,7 +99,7 @@ class _Uses:
     def _class(self, name: str) -> Schema:
         schema = _definition(self.before[name])
         if "enum" in schema:
-            return schema
+            return {key: value for key, value in schema.items() if key in ("type", "enum") or not is_shape(key)}
         pointer = at_component(name)
         properties = {
             wire: self.use(join(pointer, "properties", wire), use) for wire, use in schema.get("properties", {}).items()
@@ -107,7 +108,7 @@ class _Uses:
         new["required"] = [wire for wire in dict.fromkeys(schema.get("required", ())) if wire in properties]
         rest = schema.get("additionalProperties", True)
         new["additionalProperties"] = self.use(pointer, rest) if isinstance(rest, dict) and rest else rest is not False
-        return {key: value for key, value in new.items() if key not in ("discriminator", "oneOf", "allOf")}
+        return {key: value for key, value in new.items() if key in CLASS or not is_shape(key)}
 
     def _use(self, pointer: str, schema: Schema) -> Schema:
         if (name := ref_name(schema)) is not None:

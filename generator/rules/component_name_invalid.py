@@ -54,8 +54,10 @@ def _names(names: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _references(spec: Spec, renamed: dict[str, str]) -> Found:
-    for pointer, ref in references(spec):
-        new = _followed(ref, renamed)
+    # `references` leaves examples out, where a reference may be a vendor's own text; these are not
+    listed = [(at, node["$ref"]) for at, node in nodes(spec, "example") if isinstance(node, dict) and "$ref" in node]
+    for pointer, ref in [*references(spec), *listed]:
+        new = _followed(ref, renamed) if isinstance(ref, str) else None
         if new is not None:
             yield Edit(join(pointer, "$ref"), new, "The component has a valid name now.")
     for pointer, node in nodes(spec, "discriminator"):
