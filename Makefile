@@ -2,13 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+CONFORMANCE ?= ../shared/conformance
 READY := $(VENV)/.ready
 RUN := $(BIN)/python -m generator
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help regenerate test check snapshots lint types
+.PHONY: help regenerate test check snapshots lint types conformance
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 -- \2/p' $(MAKEFILE_LIST)
@@ -39,3 +40,6 @@ test: $(READY) lint ## Everything that must hold before a commit
 
 snapshots: $(READY) ## Write the snapshots anew; review the difference
 	@$(BIN)/python -m pytest -q tests --snapshots
+
+conformance: $(READY) ## Print how far drift agrees with oasdiff on the pairs of documents in CONFORMANCE
+	@$(BIN)/python -m tests.measure_conformance $(CONFORMANCE)
