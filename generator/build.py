@@ -10,13 +10,13 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from . import adhoc, freshness, output, pipeline
-from .bundle import bundle
+from . import freshness, output, pipeline
 from .errors import UnusableInput
+from .ingest.bundle import bundle
 from .pipeline import Account, Planned, Progress
-from .provider import load_provider
+from .provider import adhoc, load_provider
+from .provider.settings import Provider
 from .report import report, summary
-from .settings import Provider
 
 SPEC_FILES: Final = ("openapi.yaml", "edits.json")
 KEPT: Final = ("CHANGELOG.md", "surface.txt")

@@ -14,8 +14,8 @@ from typing import Any, Final
 from .lowerings._parts import PREFIX, is_shape, ref_name, scalar_type
 from .lowerings.class_names import RESERVED
 from .lowerings.python_names import MEMBERS
-from .naming import module_name
-from .openapi import METHODS, join
+from .naming.identifiers import module_name
+from .spec.openapi import METHODS, join
 from .values import Spec
 
 OPERATION_KEYS: Final = frozenset({

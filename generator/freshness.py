@@ -13,7 +13,7 @@ from typing import Final
 
 from .output import files, replace_file
 from .provenance import inputs, sha256
-from .settings import Provider
+from .provider.settings import Provider
 
 FOLDER: Final = "build"
 

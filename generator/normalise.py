@@ -14,12 +14,12 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from .edits import edit_batch, rebase, rebase_applied
 from .errors import GeneratorError
 from .rule import AnyRule
 from .rules import RULES, STRUCTURE
+from .spec.edits import edit_batch, rebase, rebase_applied
+from .spec.walk import shared_walks
 from .values import Applied, Edit, Note, Spec
-from .walk import shared_walks
 
 PASSES: Final = 10
 """How often a rule may find something anew, in one run and over all rounds, before it counts as looping."""

@@ -10,17 +10,17 @@ from typing import Final
 
 from attrs import field, frozen
 
-from .client_config import webhook_classes
 from .errors import GeneratorError, UnusableInput
 from .ingest import find_document, read_page
 from .lower import lower
 from .merge import merge
 from .normalise import normalise
 from .overlay import Stale, apply_overlay, read_overlay
+from .provider.settings import Provider, Source
 from .reconcile import reconcile
 from .repair import parse
-from .settings import Provider, Source
 from .surface import Surface, surface
+from .surface.client_config import webhook_classes
 from .values import Applied, Document, Note, Page, Spec
 
 SUFFIXES: Final = (".json", ".yaml", ".yml", ".txt", ".html")

@@ -2,7 +2,7 @@
 
 `json.loads` reads a document that is whole and plain, by far the most common and the fastest way. Any other
 JSON text goes through the repairs (generator/repairs/) and then to the scanner, which closes what was cut.
-YAML goes through generator/yaml_reader.py. Numbers that no double can hold are dropped and noted; half a
+YAML goes through generator/formats/yaml_reader.py. Numbers that no double can hold are dropped and noted; half a
 surrogate pair becomes U+FFFD, since no file or request could carry it.
 """
 
@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from . import scanner, yaml_reader
-from .embedded import trailer
 from .errors import UnusableInput
-from .json_tokens import Fault, number
-from .places import place
+from .formats import scanner, yaml_reader
+from .formats.json_tokens import Fault, number
+from .formats.places import place
+from .ingest.embedded import trailer
 from .reference_page import parse_reference_page
 from .repairs import Mended, mend
 from .values import Document, Fragment, Note

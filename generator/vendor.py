@@ -13,7 +13,7 @@ from pathlib import Path
 from . import output
 from .errors import UnusableInput
 from .provenance import NAME, sha256
-from .settings import Provider
+from .provider.settings import Provider
 
 BESIDE = ("LICENSE", NAME)
 

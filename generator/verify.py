@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from .errors import IncompletePackage
-from .naming import module_name
-from .openapi import operations
+from .naming.identifiers import module_name
+from .spec.openapi import operations
 from .surface import Method
 from .values import Spec
 

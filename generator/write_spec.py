@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from .openapi import escape, split, step
+from .spec.openapi import escape, split, step
 from .values import REMOVED, Applied, Spec
 
 WIDTH: Final = 80

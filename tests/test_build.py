@@ -13,9 +13,9 @@ import pytest
 
 from generator.__main__ import main
 from generator.ingest import find_document, read_text_page
-from generator.openapi import operations
 from generator.output import files
 from generator.repair import parse
+from generator.spec.openapi import operations
 
 ROOT = Path(__file__).resolve().parent.parent
 PROVIDERS = sorted(path.parent.name for path in (ROOT / "specs").glob("*/provider.yaml"))

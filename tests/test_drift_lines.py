@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.drift.lines import lines_of
-from generator.openapi import join
+from generator.spec.openapi import join
 
 YAML = """\
 openapi: 3.0.3

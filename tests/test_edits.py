@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.edits import apply_edits, edit_batch, rebase
 from generator.errors import GeneratorError
-from generator.openapi import escape
+from generator.spec.edits import apply_edits, edit_batch, rebase
+from generator.spec.openapi import escape
 from generator.values import REMOVED, Applied, Edit
 
 

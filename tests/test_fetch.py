@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 
-from generator.download import Limits, download
 from generator.errors import Unreachable, UnusableInput
 from generator.fetch import canonical_sha256, fetch_provider, read_lock, write_fetched
-from generator.settings import Provider, Source
+from generator.fetch.download import Limits, download
+from generator.provider.settings import Provider, Source
 
 TODAY = datetime.date(2026, 1, 1)
 LATER = datetime.date(2026, 2, 1)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openapi_schema_validator import OAS30Validator, oas30_format_checker
 
-from generator.instances import as_type, ecma, fits, matches, same
+from generator.spec.instances import as_type, ecma, fits, matches, same
 
 SCHEMAS: list[dict[str, Any]] = [
     {"type": "string"}, {"type": "integer"}, {"type": "number"}, {"type": "boolean"}, {"type": "object"},
@@ -24,8 +24,9 @@ SCHEMAS: list[dict[str, Any]] = [
     {"type": "string", "format": "uuid"}, {"type": "array", "items": {}, "minItems": 1, "maxItems": 2},
     {"type": "integer", "format": "int32"},
 ]  # fmt: skip
+# 1.0 is left out: an integer to OpenAPI 3.1 (JSON Schema 2020-12), none to the validator of 3.0.
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers(-3, 5) | st.sampled_from([0.5, 1.0, 1.25, 2**40]) | st.sampled_from(
+    st.none() | st.booleans() | st.integers(-3, 5) | st.sampled_from([0.5, 1.25, 2**40]) | st.sampled_from(
         ["", "a", "b", "ab", "abcd", "2024-01-31", "2024-13-01", "b24e16ff-06e3-43eb-8d33-4416c2d75876"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["a", "b"]), inner, max_size=2),
     max_leaves=4,

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from generator.errors import Conflict, UnusableInput
 from generator.ingest import find_document, read_page
 from generator.merge import merge
-from generator.openapi import get, operations, references
 from generator.repair import parse
+from generator.spec.openapi import get, operations, references
 from generator.values import Document, Note
 
 PET = {

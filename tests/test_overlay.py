@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from generator.errors import UnusableInput
 from generator.ingest import find_document, read_page
 from generator.merge import merge
-from generator.openapi import get, operations, references
 from generator.overlay import OverlayResult, apply_overlay, read_overlay
 from generator.provider import load_provider
 from generator.reconcile import reconcile
 from generator.repair import parse
+from generator.spec.openapi import get, operations, references
 from generator.values import REMOVED, Document, Note
 
 SPEC: dict[str, Any] = {

@@ -10,7 +10,7 @@ import pytest
 from generator.errors import UnusableInput
 from generator.overlay import read_overlay
 from generator.provider import load_provider
-from generator.settings import Accept, Method, Paginator, Source, Waiter, Webhooks
+from generator.provider.settings import Accept, Method, Paginator, Source, Waiter, Webhooks
 
 SPECS = Path(__file__).parent.parent / "specs"
 

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from generator.errors import Conflict, UnusableInput
 from generator.ingest import find_document, read_page, read_text_page
-from generator.lossy_text import is_lossy_copy, richest
-from generator.openapi import get
 from generator.reconcile import reconcile
+from generator.reconcile.lossy_text import is_lossy_copy, richest
 from generator.repair import parse
+from generator.spec.openapi import get
 from generator.values import Document, Note
 
 SOURCE = Path(__file__).parent.parent / "specs" / "leonardo" / "source"

@@ -14,12 +14,12 @@ from openapi_spec_validator import validate
 from ruamel.yaml import YAML
 
 from generator.errors import UnusableInput
-from generator.openapi import get, operations
 from generator.reference_page import ReferenceDocument, looks_like_reference_page, parse_reference_page
 from generator.reference_page.checks import Counts, count, near_twins
 from generator.reference_page.findings import Finding
 from generator.reference_page.page import read_page
 from generator.reference_page.to_openapi import to_openapi
+from generator.spec.openapi import get, operations
 from generator.values import Fragment, Page
 
 ROOT = Path(__file__).parent.parent

@@ -13,10 +13,10 @@ from mutations import damaged, spec_3_0, spec_3_1
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 from ruamel.yaml import YAML
 
-from generator.edits import apply_edits
 from generator.errors import GeneratorError, UnusableInput
 from generator.normalise import PASSES, normalise, rule_name
 from generator.rules import CONTENT, RULES, STRUCTURE
+from generator.spec.edits import apply_edits
 from generator.values import REMOVED, Edit, Note
 
 CASES = Path(__file__).parent / "cases" / "rules"

@@ -12,11 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import GeneratorError
+from generator.formats.json_tokens import Fault, same
+from generator.formats.scanner import Cut, Dropped, Repeated, read
 from generator.ingest import find_document, read_page, read_text_page
-from generator.json_tokens import Fault, same
-from generator.openapi import join
 from generator.repair import parse
-from generator.scanner import Cut, Dropped, Repeated, read
+from generator.spec.openapi import join
 
 SOURCE = Path(__file__).parent.parent / "specs" / "leonardo" / "source"
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from openapi_spec_validator import validate
 
-from generator.openapi import operations, resolve
 from generator.pipeline import Planned, Progress, account, describe, pages_of, plan
 from generator.provider import load_provider
+from generator.spec.openapi import operations, resolve
 from generator.values import Spec
 
 FOLDER = Path(__file__).parent.parent / "specs/scenario"

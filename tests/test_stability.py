@@ -21,11 +21,11 @@ from ruamel.yaml import YAML
 from generator import pipeline
 from generator.ingest import read_text_page
 from generator.merge import merge
-from generator.openapi import get, references
 from generator.output import files
 from generator.overlay import apply_overlay, read_overlay
 from generator.pipeline import Progress
 from generator.provider import load_provider
+from generator.spec.openapi import get, references
 
 ROOT = Path(__file__).resolve().parent.parent
 PROVIDER = load_provider(ROOT / "specs" / "leonardo")

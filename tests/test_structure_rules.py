@@ -16,13 +16,13 @@ from generator.dialect import assert_dialect
 from generator.ingest import find_document, read_page
 from generator.lower import lower
 from generator.merge import merge
+from generator.naming.shapes import component_of
 from generator.normalise import normalise
-from generator.openapi import get, references, schemas
 from generator.overlay import apply_overlay, read_overlay
 from generator.provider import load_provider
 from generator.reconcile import reconcile
 from generator.repair import parse
-from generator.shapes import component_of
+from generator.spec.openapi import get, references, schemas
 
 FOLDER = Path(__file__).parent.parent / "specs" / "leonardo"
 PREFIX = "#/components/schemas/"

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from mutations import damaged, spec_3_0, spec_3_1
 
-from generator.edits import apply_edits
 from generator.errors import GeneratorError
-from generator.grammar import OBJECTS
-from generator.openapi import schemas
+from generator.spec.edits import apply_edits
+from generator.spec.grammar import OBJECTS
+from generator.spec.openapi import schemas
+from generator.spec.walk import nodes, objects, shared_walks
 from generator.values import REMOVED, Edit
-from generator.walk import nodes, objects, shared_walks
 
 
 @pytest.mark.parametrize("make", [spec_3_0, spec_3_1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .. import openapi
+from ..spec import openapi
 from .catalogue import Direction
 from .operations import Operation, mapping, media_name
 from .record import Record

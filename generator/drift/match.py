@@ -33,6 +33,7 @@ class Shapes:
         self._endless: set[int] = set()
         self._levels: dict[tuple[int, int], str] = {}
         self._children: dict[int, list[tuple[str, View]]] = {}
+        self._own: dict[int, str] = {}
 
     def of(self, view: View) -> str:
         if not self._is_settled(view):
@@ -70,7 +71,17 @@ class Shapes:
         below: list[str] = []
         if depth > 0 or id(view) not in self._endless:
             below = sorted(f"{label} {self._at(child, depth - 1)}" for label, child in self._below(view))
-        return hashlib.sha1("\n".join([_local(view), *below]).encode(), usedforsecurity=False).hexdigest()
+        return hashlib.sha1("\n".join([self._said(view), *below]).encode(), usedforsecurity=False).hexdigest()
+
+    def _said(self, view: View) -> str:
+        own = self._own.get(id(view))
+        if own is None:
+            own = self._own[id(view)] = _local(view)
+        return own
+
+    def glance(self, view: View) -> str:
+        """What a view is called, what it says itself and the names below it, with no look at what those are."""
+        return "\n".join([view.label or "", self._said(view), *sorted(label for label, _ in children(view))])
 
 
 def children(view: View) -> Iterator[tuple[str, At]]:
@@ -146,6 +157,8 @@ class Matched:
 def match(old: list[View], new: list[View], old_shapes: Shapes, new_shapes: Shapes) -> Matched:
     """Pair the members of two unions."""
     found = Matched(removed=old, added=new)
+    if _pair_at_a_glance(found, old_shapes, new_shapes):
+        return found
     _pair_by(found, lambda view: (old_shapes.of(view), view.label), lambda view: (new_shapes.of(view), view.label))
     _pair_by(found, old_shapes.of, new_shapes.of)
     _pair_by(found, _label, _label)
@@ -154,6 +167,21 @@ def match(old: list[View], new: list[View], old_shapes: Shapes, new_shapes: Shap
     if max(len(found.removed), len(found.added)) <= _LOOKALIKES:
         _pair_lookalikes(found)
     return found
+
+
+def _pair_at_a_glance(found: Matched, old_shapes: Shapes, new_shapes: Shapes) -> bool:
+    """Pair all members, or none, by their names and first levels, where those tell them apart.
+
+    Nearly every union of a document is as it was. Following all that its members lead to, only to find that,
+    took half of the time of two 5 MB documents.
+    """
+    before = {old_shapes.glance(view): view for view in found.removed}
+    after = {new_shapes.glance(view): view for view in found.added}
+    if not len(found.removed) == len(found.added) == len(before) or before.keys() != after.keys():
+        return False
+    found.pairs = [(view, after[glance]) for glance, view in before.items()]
+    found.removed, found.added = [], []
+    return True
 
 
 def _label(view: View) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
-from .. import openapi
+from ..spec import openapi
 from .side import Side
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import openapi
+from ..spec import openapi
 from .lifecycle import parameter_lifecycle, removed_parameter
 from .operations import Operation, Parameter, mapping, parameters, style
 from .record import Record

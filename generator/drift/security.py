@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from .. import openapi
+from ..spec import openapi
 from ..values import Spec
 from .view import key
 

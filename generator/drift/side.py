@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from .. import openapi
+from ..spec import openapi
 from ..values import Spec
 from .view import At, View, absorb, bears
 

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import define, field
 
-from .. import openapi
+from ..spec import openapi
 
 At: TypeAlias = tuple[Any, str]
 """A raw node and the JSON Pointer it stands at."""
@@ -90,9 +90,14 @@ def key(value: Any) -> str:
         return f'"{value}"'
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    if isinstance(value, dict | list):
+    if not isinstance(value, dict | list):
+        return json.dumps(value, default=str)
+    try:
+        text = json.dumps(value, sort_keys=True, default=str)
+    except TypeError:  # keys of several kinds cannot be sorted
         return json.dumps(_plain(value), sort_keys=True, default=str)
-    return json.dumps(value, default=str)
+    # A float that is an integer is written with a point or an exponent: most values have neither.
+    return json.dumps(_plain(value), sort_keys=True, default=str) if "." in text or "e+" in text else text
 
 
 def _plain(value: Any) -> Any:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from .. import openapi
+from ..spec import openapi
 from ..values import Spec
 from .content import compare_body, compare_payload, compare_responses
 from .emit import Budget, Found, Root, emit

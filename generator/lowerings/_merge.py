@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from ..openapi import join
+from ..spec.openapi import join
 from ._parts import DOCS, OF_USE, is_shape, ref_name, shape_keys
 from ._walk import Notes, Schema, note
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..openapi import join
+from ..spec.openapi import join
 from ..values import Spec
 
 

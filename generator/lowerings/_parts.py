@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..openapi import unescape
+from ..spec.openapi import unescape
 
 DOCS: Final = frozenset({"title", "description", "example", "examples", "externalDocs", "xml", "$comment"})
 """Keywords that say something to a reader and nothing about a value."""

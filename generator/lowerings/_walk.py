@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from ..openapi import join, schema_roots
-from ..rewrite import Schema, replace, rewrite, with_children
+from ..spec.openapi import join, schema_roots
+from ..spec.rewrite import Schema, replace, rewrite, with_children
 from ..values import Note, Spec
 
 Notes: TypeAlias = list[Note]

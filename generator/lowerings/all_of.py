@@ -8,9 +8,9 @@ from typing import Any, Final
 from attrs import define, field
 
 from ..errors import UnusableInput
-from ..openapi import join
+from ..naming.words import class_name, digest, pascal
+from ..spec.openapi import join
 from ..values import Spec
-from ..words import class_name, digest, pascal
 from ._merge import Merger, is_object, only_required
 from ._parts import DOCS, OF_USE, PREFIX, ref_name, shape_keys
 from ._walk import Notes, Schema, at_component, components, note, with_components

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from ..openapi import METHODS
+from ..spec.openapi import METHODS
 from ..values import Spec
 from ._walk import Notes
 

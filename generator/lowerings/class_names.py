@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any, Final
 
-from ..openapi import schema_roots, subschemas
+from ..naming.words import class_name, digest, snake
+from ..spec.openapi import schema_roots, subschemas
 from ..values import Spec
-from ..words import class_name, digest, snake
 from ._parts import PREFIX, ref_name
 from ._walk import Notes, Schema, components, map_schemas, with_components
 

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from attrs import define, field
 
-from ..circles import circles_first
-from ..openapi import join, schema_roots, subschemas
+from ..spec.circles import circles_first
+from ..spec.openapi import join, schema_roots, subschemas
 from ..values import Spec
 from ._parts import OF_USE, is_shape, ref_name
 from ._unions import finished_union

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-from ..openapi import get, join, unescape
+from ..spec.openapi import get, join, unescape
 from ..values import Spec
 from ._parts import PREFIX, ref_name
 from ._walk import Notes, Schema, components, map_schemas, note

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..naming.words import class_name, digest, pascal
 from ..values import Spec
-from ..words import class_name, digest, pascal
 from ._parts import PREFIX, ref_name
 from ._walk import Notes, Schema, components, map_schemas, with_components
 

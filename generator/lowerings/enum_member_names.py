@@ -6,8 +6,8 @@ import keyword
 from collections import Counter
 from typing import Any, Final
 
+from ..naming.words import digest, plain, short, signs, snake
 from ..values import Spec
-from ..words import digest, plain, short, signs, snake
 from ._walk import Notes, components, with_components
 
 TAKEN: Final = frozenset({"NAME", "VALUE", "MRO"})

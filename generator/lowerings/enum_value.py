@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..openapi import join
+from ..spec.openapi import join
 from ._parts import is_null, scalar_type
 from ._walk import Notes, PerSchema, Schema, note
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..hints import child_hint, owner_hint
-from ..openapi import children, schema_roots
+from ..naming.hints import child_hint, owner_hint
+from ..naming.words import class_name, digest
+from ..spec.openapi import children, schema_roots
 from ..values import Spec
-from ..words import class_name, digest
 from ._parts import DOCS, OF_USE, PREFIX, shape_keys
 from ._walk import Notes, Schema, components, replace, with_children, with_components
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from ..hints import operation_hint, path_hint
-from ..openapi import split
+from ..naming.hints import operation_hint, path_hint
+from ..naming.words import digest, pascal, short, snake
+from ..spec.openapi import split
 from ..values import Spec
-from ..words import digest, pascal, short, snake
 from ._operations import each_operation
 from ._walk import Notes
 

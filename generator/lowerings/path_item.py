@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..openapi import METHODS, join, resolve
+from ..spec.openapi import METHODS, join, resolve
 from ..values import Spec
 from ._walk import Notes, note
 

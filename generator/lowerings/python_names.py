@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ..naming import python_name
+from ..naming.identifiers import python_name
+from ..naming.words import digest, signs, snake
 from ..values import Spec
-from ..words import digest, signs, snake
 from ._operations import each_operation
 from ._walk import Notes, components, with_components
 

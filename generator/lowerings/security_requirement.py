@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..openapi import join
+from ..spec.openapi import join
 from ..values import Spec
 from ._operations import each_operation
 from ._walk import Notes, note

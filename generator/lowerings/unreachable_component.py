@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..openapi import references, split
+from ..spec.openapi import references, split
 from ..values import Spec
 from ._parts import PREFIX
 from ._walk import Notes, at_component, components

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..openapi import METHODS, join
+from ..spec.openapi import METHODS, join
 from ..values import Spec
 from ._walk import Notes, note, replace
 

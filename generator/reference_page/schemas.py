@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import field, mutable
 
-from ..openapi import join
+from ..spec.openapi import join
 from .checks import members_of, nodes
 from .constraints import Schema, constrain, kinds_of
 from .findings import Finding

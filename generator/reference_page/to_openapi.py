@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from ..openapi import join
+from ..spec.openapi import join
 from ..values import Spec
 from .constraints import Schema
 from .findings import Finding

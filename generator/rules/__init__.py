@@ -2,7 +2,7 @@
 
 A rule is a function in its own file, listed below, proved by `tests/cases/rules/<name>.yaml`. It reads a
 Spec and yields an Edit for each thing to mend, and a Note beside it where something is lost for good. It
-never changes the Spec, follows the grammar of OpenAPI (`generator/walk.py`) instead of looking at every
+never changes the Spec, follows the grammar of OpenAPI (`generator/spec/walk.py`) instead of looking at every
 dict, and finds nothing in its own result.
 """
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..instances import types_of
-from ..openapi import join, resolve
 from ..rule import Found
+from ..spec.instances import types_of
+from ..spec.openapi import join, resolve
+from ..spec.walk import is_3_0, nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import is_3_0, nodes
 
 
 def allof_with_nullable_sibling(spec: Spec) -> Found:

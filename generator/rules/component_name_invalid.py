@@ -3,11 +3,11 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from ..grammar import OBJECTS
-from ..openapi import join, references
 from ..rule import Found
+from ..spec.grammar import OBJECTS
+from ..spec.openapi import join, references
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import nodes
 
 _GOOD: Final = re.compile(r"[a-zA-Z0-9._-]+\Z")
 

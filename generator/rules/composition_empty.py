@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import nodes
 
 
 def composition_empty(spec: Spec) -> Found:

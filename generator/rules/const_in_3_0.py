@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..instances import same
-from ..openapi import join
 from ..rule import Found
+from ..spec.instances import same
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import is_3_0, nodes
 
 
 def const_in_3_0(spec: Spec) -> Found:

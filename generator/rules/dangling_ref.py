@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..grammar import OBJECTS, REFERABLE, SECTIONS
-from ..openapi import join, resolve
 from ..rule import Found
+from ..spec.grammar import OBJECTS, REFERABLE, SECTIONS
+from ..spec.openapi import join, resolve
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import nodes
 
 _MEANS: Final[dict[str, Any]] = {
     "schema": {},

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..instances import same, shown
-from ..openapi import join, resolve
 from ..rule import Found
+from ..spec.instances import same, shown
+from ..spec.openapi import join, resolve
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import nodes
 
 
 def default_not_in_enum(spec: Spec) -> Found:

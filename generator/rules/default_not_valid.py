@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..instances import fits, shown
-from ..openapi import join
 from ..rule import Found
+from ..spec.instances import fits, shown
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import nodes
 
 
 def default_not_valid(spec: Spec) -> Found:

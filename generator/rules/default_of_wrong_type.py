@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..instances import allows_null, as_type, is_type, shown, types_of
-from ..openapi import join
 from ..rule import Found
+from ..spec.instances import allows_null, as_type, is_type, shown, types_of
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import nodes
 
 
 def default_of_wrong_type(spec: Spec) -> Found:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from ..openapi import get, join
 from ..rule import Found
+from ..spec.openapi import get, join
+from ..spec.walk import objects
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import objects
 
 
 def discriminator_mapping_dangling(spec: Spec) -> Found:

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..openapi import join
+from ..naming.shapes import component_of
 from ..rule import Found
-from ..shapes import component_of
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import Edit, Spec
-from ..walk import nodes
 
 
 def discriminator_mapping_implied(spec: Spec, names: Mapping[str, str]) -> Found:

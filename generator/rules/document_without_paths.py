@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from ..rule import Found
+from ..spec.walk import is_3_0
 from ..values import Edit, Spec
-from ..walk import is_3_0
 
 
 def document_without_paths(spec: Spec) -> Found:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..instances import json_type
-from ..openapi import join
 from ..rule import Found
+from ..spec.instances import json_type
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, nodes
 from ..values import Edit, Spec
-from ..walk import is_3_0, nodes
 
 
 def enum_without_type(spec: Spec) -> Found:

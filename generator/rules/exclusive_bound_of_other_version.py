@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..instances import is_type
-from ..openapi import join
 from ..rule import Found
+from ..spec.instances import is_type
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import is_3_0, nodes
 
 
 def exclusive_bound_of_other_version(spec: Spec) -> Found:

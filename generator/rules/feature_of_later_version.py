@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..grammar import AFTER_3_1, LATER
-from ..openapi import join
 from ..rule import Found
+from ..spec.grammar import AFTER_3_1, LATER
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, nodes
 from ..values import Edit, Spec
-from ..walk import is_3_0, nodes
 
 _SAYS_NOTHING: Final = ("$schema", "$comment", "$id", "$anchor", "$vocabulary", "jsonSchemaDialect")
 """Fields that change no meaning where they go: an extension holds them as well."""

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from ..grammar import OBJECTS, SCALARS, Field
-from ..instances import as_type, json_type, shown
-from ..openapi import join
 from ..rule import Found
+from ..spec.grammar import OBJECTS, SCALARS, Field
+from ..spec.instances import as_type, json_type, shown
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import nodes
 
 _KEEP: Final = object()
 

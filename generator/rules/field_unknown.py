@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ..grammar import AFTER_3_1, LATER, OBJECTS, REFERABLE, Field
-from ..openapi import join
 from ..rule import Found
+from ..spec.grammar import AFTER_3_1, LATER, OBJECTS, REFERABLE, Field
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import is_3_0, nodes
 
 _OPEN: Final = ("callback", "requirement")
 """Objects whose keys are names."""

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from ..parameters import parameters
 from ..rule import Found
+from ..spec.parameters import parameters
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import nodes
 
 
 def header_parameter_reserved(spec: Spec) -> Found:

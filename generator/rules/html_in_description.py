@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..grammar import OBJECTS
 from ..markdown import markdown
-from ..openapi import join
 from ..rule import Found
+from ..spec.grammar import OBJECTS
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import Edit, Spec
-from ..walk import nodes
 
 _KINDS: Final = tuple(kind for kind, fields in OBJECTS.items() if "description" in fields)
 

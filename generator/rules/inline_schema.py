@@ -5,14 +5,14 @@ from typing import Any, Final
 
 from attrs import define, field, frozen
 
-from ..names import Table, Wanted, choose, is_named_kind, read_table
-from ..openapi import children, join, schema_roots
-from ..rewrite import with_children
+from ..naming.names import Table, Wanted, choose, is_named_kind, read_table
+from ..naming.shapes import DOCS, SAID_AT_USE, Shape, reference
+from ..naming.use_path import wrapper
 from ..rule import Found
-from ..shapes import DOCS, SAID_AT_USE, Shape, reference
-from ..use_path import wrapper
+from ..spec.openapi import children, join, schema_roots
+from ..spec.rewrite import with_children
+from ..spec.walk import is_3_0
 from ..values import Edit, Spec
-from ..walk import is_3_0
 from .null_of_shared_component import is_null, not_null, or_null
 
 RULES_ONLY: Final = (
@@ -72,7 +72,9 @@ class _Plan:
         """Find the inline schemas to name, those that hold others first."""
         for root in schema_roots(self.spec):
             component = root.pointer.startswith("/components/schemas/")
-            stack = [(root.pointer, root.schema, None, root.pointer, 0, not component)]
+            stack: list[tuple[str, Any, str | None, str, int, bool]] = [
+                (root.pointer, root.schema, None, root.pointer, 0, not component)
+            ]
             while stack:
                 at, node, owner, start, level, may = stack.pop()
                 if not isinstance(node, dict):
@@ -156,7 +158,10 @@ class _Plan:
     def _use(self, name: str, schema: dict[str, Any], null_is_said: bool) -> dict[str, Any]:
         """A reference, with what this place says beyond the component."""
         shown = self.first[name].schema if name in self.first else self.spec["components"]["schemas"][name]
-        extra = {key: schema[key] for key in DOCS if key in schema and key != "title" and schema[key] != shown.get(key)}
+        extra: dict[str, Any] = {}
+        extra |= {
+            key: schema[key] for key in DOCS if key in schema and key != "title" and schema[key] != shown.get(key)
+        }
         extra |= {key: schema[key] for key in SAID_AT_USE if key in schema}
         ref = {"$ref": reference(name)}
         if is_null(schema) and not null_is_said and (name in self.first or not is_null(shown)):

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..grammar import OBJECTS, Field
-from ..instances import as_type, is_type, json_type, shown
-from ..openapi import join
 from ..rule import Found
+from ..spec.grammar import OBJECTS, Field
+from ..spec.instances import as_type, is_type, json_type, shown
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import nodes
 
 _NAMES: Final = {"text": "string", "bool": "boolean", "number": "number", "count": "integer"}
 _OTHERS: Final = ("required", "type")

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..instances import shown
-from ..openapi import join
 from ..rule import Found
+from ..spec.instances import shown
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, objects
 from ..values import REMOVED, Edit, Spec
-from ..walk import is_3_0, objects
 
 
 def link_without_target(spec: Spec) -> Found:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import objects
 from ..values import REMOVED, Edit, Spec
-from ..walk import objects
 
 _SHORT: Final = {
     "json": "application/json", "xml": "application/xml", "text": "text/plain", "html": "text/html",

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..errors import UnusableInput
-from ..names import Table, read_table
-from ..openapi import join
-from ..rewrite import rewrite
+from ..naming.names import Table, read_table
+from ..naming.shapes import component_of, reference
 from ..rule import Found
-from ..shapes import component_of, reference
+from ..spec.openapi import join
+from ..spec.rewrite import rewrite
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import nodes
 
 
 def name_not_from_table(spec: Spec, names: Mapping[str, str]) -> Found:

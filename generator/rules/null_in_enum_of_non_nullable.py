@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, nodes
 from ..values import Edit, Spec
-from ..walk import is_3_0, nodes
 
 
 def null_in_enum_of_non_nullable(spec: Spec) -> Found:

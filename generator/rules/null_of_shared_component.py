@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..names import is_named_kind
-from ..openapi import join
+from ..naming.names import is_named_kind
+from ..naming.shapes import Shapes, component_of, reference
 from ..rule import Found
-from ..shapes import Shapes, component_of, reference
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, nodes
 from ..values import Edit, Spec
-from ..walk import is_3_0, nodes
 
 
 def null_of_shared_component(spec: Spec, names: Mapping[str, str]) -> Found:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..instances import allows_null
-from ..openapi import join
 from ..rule import Found
+from ..spec.instances import allows_null
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import Edit, Spec
-from ..walk import nodes
 
 
 def nullable_enum_without_null(spec: Spec) -> Found:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import is_3_0, nodes
 
 
 def nullable_in_3_1(spec: Spec) -> Found:

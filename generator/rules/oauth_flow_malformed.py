@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import objects
 from ..values import REMOVED, Edit, Spec
-from ..walk import objects
 
 _FLOWS: Final = {
     "implicit": ("authorizationUrl",), "password": ("tokenUrl",), "clientCredentials": ("tokenUrl",),

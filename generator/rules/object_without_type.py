@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import Edit, Spec
-from ..walk import nodes
 
 _OBJECT: Final = ("properties", "patternProperties")
 _ELSEWHERE: Final = ("type", "$ref", "enum", "const", "items")

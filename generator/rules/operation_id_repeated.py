@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import objects
 from ..values import REMOVED, Edit, Spec
-from ..walk import objects
 
 
 def operation_id_repeated(spec: Spec) -> Found:

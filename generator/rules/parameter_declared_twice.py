@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..instances import same
-from ..parameters import ParameterAt, parameters
 from ..rule import Found
+from ..spec.instances import same
+from ..spec.parameters import ParameterAt, parameters
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import nodes
 
 
 def parameter_declared_twice(spec: Spec) -> Found:

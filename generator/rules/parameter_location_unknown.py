@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..openapi import split
 from ..rule import Found
+from ..spec.openapi import split
+from ..spec.walk import objects
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import objects
 
 _KNOWN: Final = ("path", "query", "header", "cookie")
 _BODY: Final = ("body", "formdata", "form")

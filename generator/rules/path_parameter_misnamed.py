@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import re
 
-from ..parameters import paths
 from ..rule import Found
+from ..spec.parameters import paths
 from ..values import Edit, Spec
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from ..parameters import ParameterAt, paths
 from ..rule import Found
+from ..spec.parameters import ParameterAt, paths
 from ..values import REMOVED, Edit, Note, Spec
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from ..openapi import join
-from ..parameters import paths
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.parameters import paths
 from ..values import Edit, Spec
 
 

@@ -4,9 +4,9 @@ import re
 from typing import Any
 from urllib.parse import unquote_plus
 
-from ..grammar import OBJECTS
-from ..openapi import join
 from ..rule import Found
+from ..spec.grammar import OBJECTS
+from ..spec.openapi import join
 from ..values import REMOVED, Edit, Spec
 
 _METHODS = [name for name, field in OBJECTS["path_item"].items() if field.kind == "operation"]

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ..instances import ecma, matches, shown, types_of
-from ..openapi import join
 from ..rule import Found
+from ..spec.instances import ecma, matches, shown, types_of
+from ..spec.openapi import join
+from ..spec.walk import nodes, objects
 from ..values import REMOVED, Edit, Spec
-from ..walk import nodes, objects
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z", re.IGNORECASE)
 _V4: Final = "b24e16ff-06e3-43eb-8d33-4416c2d75876"

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..instances import ecma
-from ..openapi import escape, join
 from ..rule import Found
+from ..spec.instances import ecma
+from ..spec.openapi import escape, join
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import nodes
 
 
 def pattern_not_ecma(spec: Spec) -> Found:

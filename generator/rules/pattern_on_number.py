@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from ..instances import types_of
-from ..openapi import join
 from ..rule import Found
+from ..spec.instances import types_of
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import nodes
 
 
 def pattern_on_number(spec: Spec) -> Found:

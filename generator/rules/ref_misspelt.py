@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from ..grammar import REFERABLE, SECTIONS
-from ..openapi import get, join
 from ..rule import Found
+from ..spec.grammar import REFERABLE, SECTIONS
+from ..spec.openapi import get, join
+from ..spec.walk import nodes
 from ..values import Edit, Spec
-from ..walk import nodes
 
 
 def ref_misspelt(spec: Spec) -> Found:

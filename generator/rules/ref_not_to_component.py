@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ..hints import child_hint, owner_hint
-from ..openapi import children, join, resolve, split, subschemas
+from ..naming.hints import child_hint, owner_hint
+from ..naming.shapes import component_of, reference
+from ..naming.use_path import find_use
+from ..naming.words import class_name, digest
 from ..rule import Found
-from ..shapes import component_of, reference
-from ..use_path import find_use
+from ..spec.openapi import children, join, resolve, split, subschemas
+from ..spec.walk import nodes
 from ..values import Edit, Spec
-from ..walk import nodes
-from ..words import class_name, digest
 
 LARGEST: Final = 12
 """Schemas in what is still copied to where it is meant; larger ones become a component."""

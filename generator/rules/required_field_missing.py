@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..grammar import OBJECTS, REFERABLE
-from ..openapi import join
 from ..rule import Found
+from ..spec.grammar import OBJECTS, REFERABLE
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import nodes
 
 _DEFAULTS: Final[dict[tuple[str, str], Any]] = {
     ("document", "info"): {"title": "API", "version": "0"},

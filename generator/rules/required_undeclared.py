@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..openapi import join, resolve
 from ..rule import Found
+from ..spec.openapi import join, resolve
+from ..spec.walk import nodes
 from ..values import Edit, Spec
-from ..walk import nodes
 
 _COMPOSED = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
 

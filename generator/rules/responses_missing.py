@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import objects
 from ..values import Edit, Spec
-from ..walk import objects
 
 
 def responses_missing(spec: Spec) -> Found:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from ..grammar import OBJECTS
-from ..openapi import join
 from ..rule import Found
+from ..spec.grammar import OBJECTS
+from ..spec.openapi import join
 from ..values import Edit, Spec
 
 _METHODS = [name for name, field in OBJECTS["path_item"].items() if field.kind == "operation"]

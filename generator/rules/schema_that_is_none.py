@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..instances import TYPES, json_type, shown
 from ..rule import Found
+from ..spec.instances import TYPES, json_type, shown
+from ..spec.walk import is_3_0, nodes
 from ..values import Edit, Note, Spec
-from ..walk import is_3_0, nodes
 
 
 def schema_that_is_none(spec: Spec) -> Found:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, objects
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import is_3_0, objects
 
 _TYPES: Final = {
     "apikey": "apiKey", "api_key": "apiKey", "api-key": "apiKey", "http": "http", "oauth2": "oauth2",

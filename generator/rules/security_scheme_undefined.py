@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import nodes
 
 
 def security_scheme_undefined(spec: Spec) -> Found:
@@ -32,7 +32,7 @@ def _mended(pointer: str, listed: list[Any], known: dict[str, Any], by_case: dic
     for index, requirement in enumerate(listed):
         if not isinstance(requirement, dict):
             continue
-        meant = {by_case.get(name.lower(), name): scopes for name, scopes in requirement.items()}
+        meant: dict[str, Any] = {by_case.get(str(name).lower(), str(name)): scopes for name, scopes in requirement.items()}
         for name in [name for name in meant if name not in known]:
             del meant[name]
             what = f"The document defines no security scheme {name!r}; the requirement was left out."

@@ -3,10 +3,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import objects
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import objects
 
 _GOOD = re.compile(r"(default|[1-5](\d\d|XX))\Z", re.ASCII)
 _ONE = re.compile(r"(?<![\w.])[1-5](\d\d(?!\s*[-–]\s*\d)|xx|\*\*|00\s*[-–]\s*[1-5]99)(?!\w)", re.ASCII | re.IGNORECASE)

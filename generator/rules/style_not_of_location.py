@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, objects
 from ..values import REMOVED, Edit, Spec
-from ..walk import is_3_0, objects
 
 _STYLES: Final = {
     "path": ("matrix", "label", "simple"),

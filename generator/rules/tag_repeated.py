@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
 from ..values import REMOVED, Edit, Spec
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, nodes
 from ..values import REMOVED, Edit, Spec
-from ..walk import is_3_0, nodes
 
 
 def type_list_in_3_0(spec: Spec) -> Found:

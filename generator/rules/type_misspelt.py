@@ -3,11 +3,11 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from ..instances import TYPES, shown
-from ..openapi import join
 from ..rule import Found
+from ..spec.instances import TYPES, shown
+from ..spec.openapi import join
+from ..spec.walk import is_3_0, nodes
 from ..values import REMOVED, Edit, Note, Spec
-from ..walk import is_3_0, nodes
 
 _WORDS: Final[tuple[tuple[str, dict[str, Any]], ...]] = (
     ("str text char varchar character enum strings sting stirng html markdown token id", {"type": "string"}),

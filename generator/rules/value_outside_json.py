@@ -4,8 +4,8 @@ import math
 from datetime import date
 from typing import Any
 
-from ..openapi import join
 from ..rule import Found
+from ..spec.openapi import join
 from ..values import REMOVED, Edit, Spec
 
 

@@ -9,7 +9,7 @@ from .._runtime.raw import raw, raw_async
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.unset import UNSET
 from .._runtime.waiting import Waiter
-from .models import Models
+from .models import AsyncModels, Models
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -269,7 +269,9 @@ class AsyncModelsTrain(AsyncResource):
             parameters=parameters,
             extra_body=extra_body,
         )
-        return await self._wait(_WAITER, Models(self._client).get, created, timeout=timeout, on_poll=on_poll)
+        return await self._wait(
+            _WAITER, AsyncModels(self._client).get, created, timeout=timeout, on_poll=on_poll
+        )
 
 
 class AsyncModelsTrainRaw:

@@ -1,0 +1,225 @@
+"""The published documents into `source/`, and what was fetched into `lock.json`.
+
+A lock holds, for each document, its URL, the hashes of the bytes and of what they say, ETag, date and size;
+and the drift findings that a person accepted (generator/drift/accept.py). Everything is fetched before
+anything is written: one document that cannot be had leaves all as they were.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+
+from attrs import frozen
+
+from ..errors import Unreachable, UnusableInput
+from ..ingest import find_document, read_text_page
+from ..provider.settings import Provider, Source
+from ..repair import parse
+from ..values import Page, Spec
+from .download import Downloaded, Limits, download
+
+State: TypeAlias = Literal["unchanged", "reformatted", "changed", "new"]
+
+LOCK: Final = "lock.json"
+
+
+@frozen
+class Fetched:
+    """One document as it is upstream now. `page` is the committed one where the server says it is the same.
+
+    `state` is `reformatted` where other bytes say the same. `entry` is its part of the lock.
+    """
+
+    source: Source
+    state: State
+    page: Page
+    entry: dict[str, Any]
+    content: bytes
+    redirects: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """For the report: the name, the hashes, and where it was redirected."""
+        via = "".join(f" -> {hop}" for hop in self.redirects)
+        return f"{self.source.name}  {self.state}  {self.entry['canonical_sha256'][:8]}{via}"
+
+
+def read_lock(folder: Path) -> dict[str, Any]:
+    """The lock of a provider; empty where there is none yet. Raises UnusableInput for one that is broken."""
+    path = folder / LOCK
+    if not path.is_file():
+        return {"documents": {}, "accepted": []}
+    try:
+        lock = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, OSError) as error:
+        raise UnusableInput(f"{path} cannot be read ({error}); restore it from version control.") from None
+    if not isinstance(lock, dict) or not isinstance(lock.get("documents", {}), dict):
+        raise UnusableInput(f"{path} is not a lock file; restore it from version control.")
+    return {**lock, "documents": lock.get("documents", {}), "accepted": lock.get("accepted", [])}
+
+
+def canonical_sha256(data: Spec) -> str:
+    """The hash of what a document says, whatever its spacing, the order of its keys, JSON or YAML."""
+    text = json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def fetch_provider(
+    provider: Provider, *, today: datetime.date, limits: Limits | None = None, only: Iterable[str] = ()
+) -> list[Fetched]:
+    """Every document of a provider, into memory; `only` names some of them.
+
+    Raises Unreachable that names each document that cannot be had, and what to try.
+    """
+    lock = read_lock(provider.folder)["documents"]
+    wanted = set(only)
+    fetched: list[Fetched] = []
+    problems: list[str] = []
+    for source in provider.documents:
+        if source.url is None or (wanted and source.name not in wanted):
+            continue
+        try:
+            entry = lock.get(source.name)
+            fetched.append(_fetch(provider.folder, source, entry if isinstance(entry, dict) else {}, today, limits))
+        except Unreachable as error:
+            problems.append(str(error))
+    if problems:
+        raise Unreachable("\n".join(problems))
+    return fetched
+
+
+def _fetch(folder: Path, source: Source, entry: dict[str, Any], today: datetime.date, limits: Limits | None) -> Fetched:
+    assert source.url is not None
+    path = folder / "source" / source.sources[0]
+    old = path.read_bytes() if path.is_file() else None
+    intact = old is not None and hashlib.sha256(old).hexdigest() == entry.get("raw_sha256")
+    answer = download(source.name, source.url, conditions=_conditions(source, entry, intact), limits=limits)
+    if answer.content is None:
+        if old is None or not intact:
+            raise Unreachable(f"{source.name}: {source.url} answered 304 to a request that did not ask; try again.")
+        return Fetched(source, "unchanged", read_text_page(path.name, old, source.url), entry, old, answer.redirects)
+    page, data = _document(source, path.name, answer)
+    before = _committed(path.name, old)
+    if before is not None and not _is_same_api(before, data):
+        raise Unreachable(
+            f"{source.name}: {answer.url} now serves another document, {_title(data)!r} instead of "
+            f"{_title(before)!r}; look for the new URL and set it in provider.yaml.\nThe copy in source/ is as it was."
+        )
+    fresh = _entry(source, page, data, answer, today)
+    state = _state(fresh, old, before)
+    if state == "unchanged":
+        fresh["date"] = entry.get("date", fresh["date"])
+    return Fetched(source, state, page, fresh, answer.content, answer.redirects)
+
+
+def _conditions(source: Source, entry: dict[str, Any], intact: bool) -> dict[str, str]:
+    if not intact or entry.get("url") != source.url:
+        return {}
+    named = (("If-None-Match", "etag"), ("If-Modified-Since", "last_modified"))
+    return {header: entry[key] for header, key in named if isinstance(entry.get(key), str)}
+
+
+def _document(source: Source, name: str, answer: Downloaded) -> tuple[Page, Spec]:
+    assert answer.content is not None
+    try:
+        page = read_text_page(name, answer.content, source.url)
+        return page, parse(find_document(page), source.name).data
+    except UnusableInput as error:
+        raise Unreachable(
+            f"{source.name}: {answer.url} answers, but not with an API description: {error}\n"
+            "Open the URL in a browser and look for the new one.\nThe copy in source/ is as it was."
+        ) from None
+
+
+def _committed(name: str, content: bytes | None) -> Spec | None:
+    if content is None:
+        return None
+    try:
+        return parse(find_document(read_text_page(name, content)), name).data
+    except UnusableInput:
+        return None
+
+
+def _is_same_api(old: Spec, new: Spec) -> bool:
+    """Whether two documents describe one API: the title stayed, or a path did."""
+    paths = [spec.get("paths") for spec in (old, new)]
+    shared = isinstance(paths[0], dict) and isinstance(paths[1], dict) and bool(paths[0].keys() & paths[1].keys())
+    return shared or _title(old) == _title(new)
+
+
+def _title(spec: Spec) -> str:
+    info = spec.get("info")
+    return str(info.get("title", "")) if isinstance(info, dict) else ""
+
+
+def _entry(source: Source, page: Page, data: Spec, answer: Downloaded, today: datetime.date) -> dict[str, Any]:
+    info = data.get("info")
+    paths = data.get("paths")
+    assert answer.content is not None
+    return {
+        "url": source.url,
+        "file": source.sources[0],
+        "raw_sha256": page.sha256,
+        "canonical_sha256": canonical_sha256(data),
+        "etag": answer.etag,
+        "last_modified": answer.last_modified,
+        "date": today.isoformat(),
+        "bytes": len(answer.content),
+        "version": str(info.get("version", "")) if isinstance(info, dict) else "",
+        "paths": len(paths) if isinstance(paths, dict) else 0,
+    }
+
+
+def _state(fresh: dict[str, Any], old: bytes | None, before: Spec | None) -> State:
+    if old is None:
+        return "new"
+    if hashlib.sha256(old).hexdigest() == fresh["raw_sha256"]:
+        return "unchanged"
+    same = before is not None and canonical_sha256(before) == fresh["canonical_sha256"]
+    return "reformatted" if same else "changed"
+
+
+def write_fetched(provider: Provider, fetched: Iterable[Fetched]) -> list[Path]:
+    """Put the pages into `source/` and their entries into the lock; returns the files that are other than before.
+
+    Each file is written whole and then put in place, the lock last.
+    """
+    lock = read_lock(provider.folder)
+    before = _lock_text(lock)
+    written: list[Path] = []
+    for one in fetched:
+        lock["documents"][one.source.name] = one.entry
+        path = provider.folder / "source" / one.source.sources[0]
+        if one.state != "unchanged":
+            _replace(path, one.content)
+            written.append(path)
+    path = provider.folder / LOCK
+    if _lock_text(lock) != before or not path.is_file():
+        _replace(path, _lock_text(lock).encode("utf-8"))
+        written.append(path)
+    return written
+
+
+def _lock_text(lock: dict[str, Any]) -> str:
+    ordered = {**lock, "documents": dict(sorted(lock["documents"].items()))}
+    return json.dumps(ordered, indent=2, ensure_ascii=False) + "\n"
+
+
+def _replace(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".fetch-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,249 @@
+"""Reading an OpenAPI document: JSON Pointers, references, and walks over schemas and operations.
+
+A walk follows the grammar of OpenAPI, not every dict: a property may be called `type`, an example may
+contain `enum`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from attrs import frozen
+
+from ..values import Spec
+
+NAMED_MAPS: Final = (
+    "schemas", "paths", "webhooks", "responses", "parameters", "requestBodies", "headers", "pathItems", "callbacks",
+    "links", "mediaTypes", "content", "encoding",
+)  # fmt: skip
+"""Keywords of OpenAPI whose value maps chosen names, such as `default`, to objects."""
+
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+SCHEMA_KEYS: Final = (
+    "items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else",
+    "unevaluatedItems", "unevaluatedProperties", "additionalItems", "contentSchema",
+)  # fmt: skip
+"""Keywords whose value is a schema."""
+
+SCHEMA_LISTS: Final = ("allOf", "anyOf", "oneOf", "prefixItems")
+"""Keywords whose value is a list of schemas."""
+
+SCHEMA_MAPS: Final = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
+"""Keywords whose value maps names to schemas."""
+
+
+def escape(token: str) -> str:
+    """One reference token of a JSON Pointer (RFC 6901)."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def unescape(token: str) -> str:
+    return token.replace("~1", "/").replace("~0", "~")
+
+
+def join(pointer: str, *tokens: str | int) -> str:
+    """`pointer` with each token appended, escaped."""
+    return pointer + "".join("/" + escape(str(token)) for token in tokens)
+
+
+def split(pointer: str) -> list[str]:
+    """The unescaped tokens of a pointer; the root is the empty list."""
+    return [unescape(token) for token in pointer.split("/")[1:]]
+
+
+def step(node: Any, token: str) -> Any:
+    """The child of a node. Raises KeyError where there is none."""
+    if isinstance(node, dict):
+        return node[token]
+    if isinstance(node, list) and token.isascii() and token.isdigit() and int(token) < len(node):
+        return node[int(token)]
+    raise KeyError(token)
+
+
+def get(spec: Any, pointer: str) -> Any:
+    """The node at a pointer. Raises KeyError where there is none."""
+    node = spec
+    for token in split(pointer):
+        node = step(node, token)
+    return node
+
+
+def resolve(spec: Spec, node: Any) -> Any:
+    """`node`, or what its chain of local `$ref`s leads to. Raises KeyError for one that dangles or loops."""
+    seen: set[str] = set()
+    while isinstance(node, dict) and isinstance(ref := node.get("$ref"), str):
+        if not ref.startswith("#") or ref in seen:
+            raise KeyError(ref)
+        seen.add(ref)
+        node = get(spec, ref[1:])
+    return node
+
+
+@frozen
+class SchemaAt:
+    """A schema and where it stands. `schema` is a dict, or a boolean (3.1)."""
+
+    pointer: str
+    schema: Any
+
+
+def subschemas(pointer: str, schema: Any) -> Iterator[SchemaAt]:
+    """The schema at `pointer` and every schema below it, parents first; references are not followed."""
+    stack = [(pointer, schema)]
+    while stack:
+        at, node = stack.pop()
+        if not isinstance(node, dict | bool):
+            continue
+        yield SchemaAt(at, node)
+        if isinstance(node, dict):
+            stack.extend(reversed(list(children(at, node))))
+
+
+def children(pointer: str, schema: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The schemas directly below one schema, in the order of the keywords in it."""
+    for key, value in schema.items():
+        if key in SCHEMA_KEYS and isinstance(value, dict | bool):
+            yield join(pointer, key), value
+        elif key in SCHEMA_LISTS and isinstance(value, list):
+            for index, item in enumerate(value):
+                yield join(pointer, key, index), item
+        elif (key in SCHEMA_MAPS and isinstance(value, dict)) or (key == "items" and isinstance(value, list)):
+            pairs = value.items() if isinstance(value, dict) else enumerate(value)
+            for name, item in pairs:
+                yield join(pointer, key, name), item
+
+
+def schema_roots(spec: Spec) -> Iterator[SchemaAt]:
+    """Every place outside another schema where OpenAPI has a schema: components, parameters, bodies, headers."""
+    components = _map(spec, "components")
+    for name, schema in _map(components, "schemas").items():
+        yield SchemaAt(join("/components/schemas", name), schema)
+    for section, kind in (
+        ("parameters", _parameter), ("headers", _parameter), ("requestBodies", _content),
+        ("responses", _response), ("pathItems", _path_item), ("callbacks", _callback), ("mediaTypes", _media),
+    ):  # fmt: skip
+        for name, node in _map(components, section).items():
+            yield from kind(join("/components", section, name), node)
+    for section in ("paths", "webhooks"):
+        for path, item in _map(spec, section).items():
+            yield from _path_item(join("", section, path), item)
+
+
+def schemas(spec: Spec) -> Iterator[SchemaAt]:
+    """Every schema of the document, parents first, in document order."""
+    for root in schema_roots(spec):
+        yield from subschemas(root.pointer, root.schema)
+
+
+@frozen
+class OperationAt:
+    """An operation: `key` is `GET /path`, `item` the path item that holds it."""
+
+    pointer: str
+    method: str
+    path: str
+    operation: dict[str, Any]
+    item: dict[str, Any]
+
+    @property
+    def key(self) -> str:
+        return f"{self.method.upper()} {self.path}"
+
+
+def operations(spec: Spec) -> Iterator[OperationAt]:
+    """Every operation below `paths`, in document order; path items that are references are resolved."""
+    for path, item in _map(spec, "paths").items():
+        try:
+            item = resolve(spec, item)
+        except KeyError:
+            continue
+        if not isinstance(item, dict):
+            continue
+        for method, operation in item.items():
+            if method in METHODS and isinstance(operation, dict):
+                yield OperationAt(join("/paths", path, method), method, path, operation, item)
+
+
+def references(node: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
+    """Every (pointer of the node that holds it, `$ref` text), examples and defaults left out."""
+    stack = [(pointer, node, False)]
+    while stack:
+        at, value, named = stack.pop()
+        if isinstance(value, dict):
+            ref = value.get("$ref")
+            if isinstance(ref, str) and not named:
+                yield at, ref
+            below = [
+                (join(at, key), child, not named and key in (*SCHEMA_MAPS, *NAMED_MAPS))
+                for key, child in value.items()
+                if named
+                or (key not in ("example", "examples", "default", "enum", "const") and not key.startswith("x-"))
+            ]
+            stack.extend(reversed(below))
+        elif isinstance(value, list):
+            stack.extend(reversed([(join(at, index), child, False) for index, child in enumerate(value)]))
+
+
+def _map(node: Any, key: str) -> dict[str, Any]:
+    value = node.get(key) if isinstance(node, dict) else None
+    return value if isinstance(value, dict) else {}
+
+
+def _media(pointer: str, node: Any) -> Iterator[SchemaAt]:
+    for key in ("schema", "itemSchema"):
+        if isinstance(node, dict) and key in node:
+            yield SchemaAt(join(pointer, key), node[key])
+    for name, encoding in _map(node, "encoding").items():
+        for header, value in _map(encoding, "headers").items():
+            yield from _parameter(join(pointer, "encoding", name, "headers", header), value)
+
+
+def _content(pointer: str, node: Any) -> Iterator[SchemaAt]:
+    for media, value in _map(node, "content").items():
+        yield from _media(join(pointer, "content", media), value)
+
+
+def _parameter(pointer: str, node: Any) -> Iterator[SchemaAt]:
+    if isinstance(node, dict) and "schema" in node:
+        yield SchemaAt(join(pointer, "schema"), node["schema"])
+    yield from _content(pointer, node)
+
+
+def _response(pointer: str, node: Any) -> Iterator[SchemaAt]:
+    for name, header in _map(node, "headers").items():
+        yield from _parameter(join(pointer, "headers", name), header)
+    yield from _content(pointer, node)
+
+
+def _parameters(pointer: str, node: dict[str, Any]) -> Iterator[SchemaAt]:
+    parameters = node.get("parameters")
+    if isinstance(parameters, list):
+        for index, parameter in enumerate(parameters):
+            yield from _parameter(join(pointer, "parameters", index), parameter)
+
+
+def _callback(pointer: str, node: Any) -> Iterator[SchemaAt]:
+    if isinstance(node, dict):
+        for expression, item in node.items():
+            if expression != "$ref":
+                yield from _path_item(join(pointer, expression), item)
+
+
+def _path_item(pointer: str, item: Any) -> Iterator[SchemaAt]:
+    if not isinstance(item, dict):
+        return
+    yield from _parameters(pointer, item)
+    for method, operation in item.items():
+        if method in METHODS and isinstance(operation, dict):
+            yield from _operation(join(pointer, method), operation)
+
+
+def _operation(pointer: str, operation: dict[str, Any]) -> Iterator[SchemaAt]:
+    yield from _parameters(pointer, operation)
+    yield from _content(join(pointer, "requestBody"), operation.get("requestBody"))
+    for status, response in _map(operation, "responses").items():
+        yield from _response(join(pointer, "responses", status), response)
+    for name, callback in _map(operation, "callbacks").items():
+        yield from _callback(join(pointer, "callbacks", name), callback)

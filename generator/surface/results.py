@@ -1,0 +1,67 @@
+"""What a method gives back: one result for each documented success, and the annotation of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from ..spec.openapi import OperationAt
+from .client_values import Result
+from .media import result_kind, result_rank
+from .python_types import Types, split_union
+
+_FIXED: Final = {"text": "str", "bytes": "bytes", "none": "None"}
+
+
+def results(at: OperationAt) -> tuple[Result, ...]:
+    """The successes of an operation; where none is documented, what it calls the default."""
+    responses = at.operation.get("responses", {})
+    statuses = sorted(status for status in responses if status.startswith("2")) or ["default"]
+    found = [_result(status, responses[status]) for status in statuses if status in responses]
+    if len({result.kind == "events" for result in found if result.kind != "none"}) > 1:
+        # A stream is opened before its status is known: beside a plain answer there is no type for it.
+        found = [result for result in found if result.kind != "events"]
+    return tuple(found)
+
+
+def _result(status: str, response: dict[str, Any]) -> Result:
+    media = chosen_result(response)
+    if media is None:
+        return Result(status, "", "none", None)
+    use = response["content"][media].get("schema", {})
+    return Result(status, media, result_kind(media, use), use)
+
+
+def chosen_result(response: dict[str, Any]) -> str | None:
+    """The media type that the method reads, or None for an answer without content."""
+    content = response.get("content") or {}
+    return min(content, key=lambda media: result_rank(media, content[media].get("schema", {})), default=None)
+
+
+def distinct(uses: Iterable[dict[str, Any] | None]) -> Iterator[dict[str, Any]]:
+    """The uses that mean different types."""
+    seen: list[dict[str, Any]] = []
+    for use in uses:
+        if use is None:
+            continue
+        bare = {key: value for key, value in use.items() if key not in ("description", "title", "example")}
+        if bare not in seen:
+            seen.append(bare)
+            yield use
+
+
+def returns(types: Types, found: Iterable[Result], unwrapped: dict[str, Any] | None = None) -> str:
+    """The annotation of the results; `unwrapped` is what stands for the use of those in an envelope."""
+    parts: list[str] = []
+    for result in found:
+        use = result.use or {}
+        if result.kind == "json":
+            texts = split_union(types.annotation(use if unwrapped is None else unwrapped))
+        elif result.kind == "events":
+            texts = [f"EventStream[{types.annotation(use)}]"]
+        else:
+            texts = [_FIXED[result.kind]]
+        parts += [text for text in texts if text not in parts]
+    if "None" in parts:
+        parts = [part for part in parts if part != "None"] + ["None"]
+    return ("Any" if "Any" in parts else " | ".join(parts)) or "None"
