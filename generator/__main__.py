@@ -56,6 +56,7 @@ def _add_vendor(commands: Any) -> None:
     vendor.add_argument("provider")
     vendor.add_argument("destination", type=Path, metavar="DEST", help="the folder that is the package there")
     vendor.add_argument("--check", action="store_true", help="tell whether the copy was edited or is behind")
+    vendor.add_argument("--force", action="store_true", help="replace a copy that was edited")
     vendor.set_defaults(run=_vendor)
 
 
@@ -69,7 +70,7 @@ def _vendor(options: argparse.Namespace) -> int:
         differences = vendor.check(root.generated, provider, options.destination)
         print("\n".join(differences) or f"{options.destination}: as vendored, and up to date")
         return 1 if differences else 0
-    changed = vendor.vendor(root.generated, provider, options.destination)
+    changed = vendor.vendor(root.generated, provider, options.destination, force=options.force)
     print(f"{options.destination}: {'vendored' if changed else 'there already'}")
     return 0
 

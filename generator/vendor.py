@@ -18,16 +18,23 @@ from .provider.settings import Provider
 BESIDE = ("LICENSE", NAME)
 
 
-def vendor(generated: Path, provider: Provider, destination: Path) -> bool:
+def vendor(generated: Path, provider: Provider, destination: Path, *, force: bool = False) -> bool:
     """Copy the package to be the folder `destination`; False when it is there already.
 
-    Raises UnusableInput where `destination` holds anything that is not an older copy.
+    Raises UnusableInput where `destination` holds anything that is not an older copy, or, without `force`, a copy
+    that somebody edited.
     """
     if destination.exists() and not (destination / NAME).is_file() and any(destination.iterdir()):
         raise UnusableInput(
             f"{destination} holds something else than a copy of {provider.package}: name a folder that is new or empty."
         )
     project = _project(generated, provider)
+    if (destination / NAME).is_file() and not force:
+        edited = list(_edited(destination, _record(destination)[0]))
+        if edited:
+            raise UnusableInput(
+                f"{destination} was edited since it was vendored ({'; '.join(edited)}): undo that, or --force to lose it."
+            )
     with output.workspace(destination.parent) as space:
         new = space / "new"
         shutil.copytree(project / provider.package, new, ignore=shutil.ignore_patterns("__pycache__"))
@@ -38,20 +45,24 @@ def vendor(generated: Path, provider: Provider, destination: Path) -> bool:
 
 def check(generated: Path, provider: Provider, destination: Path) -> list[str]:
     """What differs in a copy: edited, missing or added files, and whether it is behind. Empty when all is well."""
-    try:
-        record = json.loads((destination / NAME).read_text(encoding="utf-8"))
-        hashes: dict[str, str] = record["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        raise UnusableInput(f"{destination}: no readable {NAME}; this is no vendored copy of a package.") from None
-    differences = list(_edited(destination, str(record.get("package")), hashes))
+    recorded, version = _record(destination)
+    differences = list(_edited(destination, recorded))
     current = json.loads((_project(generated, provider) / NAME).read_text(encoding="utf-8"))
-    if _package_files(current["files"], provider.package) != _package_files(hashes, str(record.get("package"))):
-        differences.append(f"behind: version {record.get('version')}, here is {current['version']}; run vendor again")
+    if _package_files(current["files"], provider.package) != recorded:
+        differences.append(f"behind: version {version}, here is {current['version']}; run vendor again")
     return differences
 
 
-def _edited(destination: Path, package: str, hashes: dict[str, str]) -> Iterator[str]:
-    recorded = _package_files(hashes, package)
+def _record(destination: Path) -> tuple[dict[str, str], str]:
+    """What a copy says of itself: the hashes of its files, and its version."""
+    try:
+        record = json.loads((destination / NAME).read_text(encoding="utf-8"))
+        return _package_files(record["files"], record["package"]), str(record["version"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        raise UnusableInput(f"{destination}: no readable {NAME}; this is no vendored copy of a package.") from None
+
+
+def _edited(destination: Path, recorded: dict[str, str]) -> Iterator[str]:
     found = {name: sha256(data) for name, data in output.files(destination).items() if name not in BESIDE}
     for name in sorted(recorded.keys() | found.keys()):
         if name not in found:
