@@ -9,15 +9,13 @@ from .._runtime.codec import members
 
 
 class AccessRestriction(IntEnum):
-    """The access restrictions of the model 0: Free plan 25: Creator plan 50: Pro plan 75: Team plan 100:
-    Enterprise plan
-    """
+    """The plan that is needed to use the model, from free (0) to enterprise (100)."""
 
-    VALUE_0 = 0
-    VALUE_100 = 100
-    VALUE_25 = 25
-    VALUE_50 = 50
-    VALUE_75 = 75
+    FREE = 0
+    ENTERPRISE = 100
+    CREATOR = 25
+    PRO = 50
+    TEAM = 75
 
 
 ACCESS_RESTRICTION_MEMBERS: Final = members(AccessRestriction)

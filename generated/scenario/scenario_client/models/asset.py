@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as _dt
 from collections.abc import Mapping
 from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
+from .._runtime.codec import ABSENT, absent, kind, new, parse_datetime
 from .._runtime.codec import Model as _Model
 from .._runtime.unset import UNSET, Unset
 
@@ -52,7 +53,7 @@ class Asset(_Model):
     """The author user ID (example: “dcf121faaa1a0a0bbbd9ca1b73d62aea”)"""
     collection_ids: list[str]
     """A list of CollectionId this asset belongs to"""
-    created_at: str
+    created_at: _dt.datetime
     """The asset creation date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
     edit_capabilities: list[EditCapability | str]
     """List of edit capabilities"""
@@ -72,7 +73,7 @@ class Asset(_Model):
     status: AssetStatus | str
     tags: list[str]
     """The associated tags (example: [“sci-fi”, “landscape”])"""
-    updated_at: str
+    updated_at: _dt.datetime
     """The asset last update date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
     url: str
     """Signed URL to get the asset content"""
@@ -137,7 +138,7 @@ class Asset(_Model):
         self.author_id = get("authorId", ABSENT)
         v = get("collectionIds", ABSENT)
         self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
-        self.created_at = get("createdAt", ABSENT)
+        self.created_at = parse_datetime(get("createdAt", ABSENT))
         v = get("editCapabilities", ABSENT)
         self.edit_capabilities = (
             [EDIT_CAPABILITY_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
@@ -164,7 +165,7 @@ class Asset(_Model):
         self.status = ASSET_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
         v = get("tags", ABSENT)
         self.tags = v if kind(v) is list else absent(v, data, "tags")
-        self.updated_at = get("updatedAt", ABSENT)
+        self.updated_at = parse_datetime(get("updatedAt", ABSENT))
         self.url = get("url", ABSENT)
         self.automatic_captioning = get("automaticCaptioning", ABSENT)
         self.description = get("description", ABSENT)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as _dt
 from collections.abc import Mapping
 from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import ABSENT, absent, kind, new, odd, parse_datetime
 from .._runtime.codec import Model as _Model
 from .._runtime.unset import UNSET, Unset
 
@@ -74,7 +75,7 @@ class BulkModel(_Model):
     """
     concepts: list[Concept] | Unset = UNSET
     """The concepts is required for the type model: composition"""
-    created_at: str | Unset = UNSET
+    created_at: _dt.datetime | Unset = UNSET
     """The model creation date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
     custom: bool | Unset = UNSET
     """Whether the model is a custom model and can be used only with POST /generate/custom/{modelId} endpoint"""
@@ -126,7 +127,7 @@ class BulkModel(_Model):
     training_progress: TrainingProgress | Unset = UNSET
     training_stats: TrainingStats | Unset = UNSET
     ui_config: UiConfig | Unset = UNSET
-    updated_at: str | Unset = UNSET
+    updated_at: _dt.datetime | Unset = UNSET
     """The model last update date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
     user_id: str | Unset = UNSET
     """(Deprecated) The user ID (example: “user_VFhihHKMRZyDDnZAJwLb2Q”)"""
@@ -161,7 +162,7 @@ class BulkModel(_Model):
             if kind(v) is list
             else absent(v, data, "concepts")
         )
-        self.created_at = get("createdAt", ABSENT)
+        self.created_at = parse_datetime(get("createdAt", ABSENT))
         self.custom = get("custom", ABSENT)
         self.epoch = get("epoch", ABSENT)
         v = get("epochs", ABSENT)
@@ -235,7 +236,7 @@ class BulkModel(_Model):
         self.ui_config = (
             UiConfig.from_dict(v) if kind(v) is dict else absent(v, data, "uiConfig", "an object")
         )
-        self.updated_at = get("updatedAt", ABSENT)
+        self.updated_at = parse_datetime(get("updatedAt", ABSENT))
         self.user_id = get("userId", ABSENT)
         return self
 

@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class Concept(_Model):
-    """Concept."""
+    """A model that a composition is made of, and how strong it is in it."""
 
     _FIELDS = {"modelId": "model_id", "scale": "scale", "modelEpoch": "model_epoch"}
 

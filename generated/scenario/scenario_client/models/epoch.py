@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class Epoch(_Model):
-    """Epoch."""
+    """A state of a model during its training, to be chosen by `epoch`."""
 
     _FIELDS = {"epoch": "epoch", "assets": "assets"}
 

@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class Example(_Model):
-    """Example."""
+    """An asset that shows what a model can do, and how it was made."""
 
     _FIELDS = {
         "asset": "asset",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as _dt
 from collections.abc import Mapping
 from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import ABSENT, absent, kind, new, odd, parse_datetime
 from .._runtime.codec import Model as _Model
 from .._runtime.unset import UNSET, Unset
 
@@ -30,7 +31,7 @@ class Job(_Model):
         "ownerId": "owner_id",
     }
 
-    created_at: str
+    created_at: _dt.datetime
     """The job creation date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
     job_id: str
     """The job ID (example: “job_ocZCnG1Df35XRL1QyCZSRxAG8”)"""
@@ -43,7 +44,7 @@ class Job(_Model):
     """The history of the different statuses the job went through with the ISO string date of when the job
     reached each statuses.
     """
-    updated_at: str
+    updated_at: _dt.datetime
     """The job last update date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
     author_id: str | Unset = UNSET
     """The author user ID (example: “dcf121faaa1a0a0bbbd9ca1b73d62aea”)"""
@@ -57,7 +58,7 @@ class Job(_Model):
         self = new(cls)
         get = data.get
         self._raw = data
-        self.created_at = get("createdAt", ABSENT)
+        self.created_at = parse_datetime(get("createdAt", ABSENT))
         self.job_id = get("jobId", ABSENT)
         v = get("jobType", ABSENT)
         self.job_type = JOB_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
@@ -74,7 +75,7 @@ class Job(_Model):
             if kind(v) is list
             else absent(v, data, "statusHistory")
         )
-        self.updated_at = get("updatedAt", ABSENT)
+        self.updated_at = parse_datetime(get("updatedAt", ABSENT))
         self.author_id = get("authorId", ABSENT)
         v = get("billing", ABSENT)
         self.billing = JobBilling.from_dict(v) if kind(v) is dict else absent(v, data, "billing", "an object")

@@ -13,7 +13,7 @@ from .._runtime.codec import Model as _Model
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class JobStatusChange(_Model):
-    """JobStatusChange."""
+    """A status that a job had, and since when."""
 
     _FIELDS = {"date": "date", "status": "status"}
 

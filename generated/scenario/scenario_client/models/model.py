@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as _dt
 from collections.abc import Mapping
 from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
+from .._runtime.codec import ABSENT, absent, kind, new, odd, parse_datetime
 from .._runtime.codec import Model as _Model
 from .._runtime.unset import UNSET, Unset
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class Model(_Model):
-    """Model."""
+    """A model: one to generate with, public or trained by a user."""
 
     _FIELDS = {
         "id": "id",
@@ -63,7 +64,7 @@ class Model(_Model):
     """List of model capabilities (example: [“txt2img”, “img2img”, “txt2img_ip_adapter”, …])"""
     collection_ids: list[str]
     """A list of CollectionId this model belongs to"""
-    created_at: str
+    created_at: _dt.datetime
     """The model creation date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
     custom: bool
     """Whether the model is a custom model and can be used only with POST /generate/custom/{modelId} endpoint"""
@@ -77,7 +78,7 @@ class Model(_Model):
     training_images_number: float
     """The total number of training images"""
     type: ModelType | str
-    updated_at: str
+    updated_at: _dt.datetime
     """The model last update date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
     access_restrictions: AccessRestriction | int | Unset = UNSET
     author_id: str | Unset = UNSET
@@ -146,7 +147,7 @@ class Model(_Model):
         )
         v = get("collectionIds", ABSENT)
         self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
-        self.created_at = get("createdAt", ABSENT)
+        self.created_at = parse_datetime(get("createdAt", ABSENT))
         self.custom = get("custom", ABSENT)
         v = get("exampleAssetIds", ABSENT)
         self.example_asset_ids = v if kind(v) is list else absent(v, data, "exampleAssetIds")
@@ -161,7 +162,7 @@ class Model(_Model):
         self.training_images_number = get("trainingImagesNumber", ABSENT)
         v = get("type", ABSENT)
         self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.updated_at = get("updatedAt", ABSENT)
+        self.updated_at = parse_datetime(get("updatedAt", ABSENT))
         v = get("accessRestrictions", ABSENT)
         self.access_restrictions = ACCESS_RESTRICTION_MEMBERS.get(v, v) if kind(v) is int else v
         self.author_id = get("authorId", ABSENT)

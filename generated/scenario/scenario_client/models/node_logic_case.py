@@ -13,7 +13,7 @@ from .._runtime.codec import Model as _Model
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class NodeLogicCase(_Model):
-    """NodeLogicCase."""
+    """A condition, and the value that it gives."""
 
     _FIELDS = {"condition": "condition", "value": "value"}
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as _dt
 from collections.abc import Mapping
 from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
+from .._runtime.codec import ABSENT, new, parse_datetime
 from .._runtime.codec import Model as _Model
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class TrainingImage(_Model):
-    """TrainingImage."""
+    """An image to train from."""
 
     _FIELDS = {
         "id": "id",
@@ -28,7 +29,7 @@ class TrainingImage(_Model):
     """The training image ID (example: “asset_GTrL3mq4SXWyMxkOHRxlpw”)"""
     automatic_captioning: str
     """Automatic captioning of the image"""
-    created_at: str
+    created_at: _dt.datetime
     """The training image upload date as an ISO string (example: “2023-02-03T11:19:41.579Z”)"""
     description: str
     """Description for the image"""
@@ -45,7 +46,7 @@ class TrainingImage(_Model):
         self._raw = data
         self.id = get("id", ABSENT)
         self.automatic_captioning = get("automaticCaptioning", ABSENT)
-        self.created_at = get("createdAt", ABSENT)
+        self.created_at = parse_datetime(get("createdAt", ABSENT))
         self.description = get("description", ABSENT)
         self.download_url = get("downloadUrl", ABSENT)
         self.name = get("name", ABSENT)

@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class TrainingImagePair(_Model):
-    """TrainingImagePair."""
+    """Two training images, before and after, and the instruction that leads from one to the other."""
 
     _FIELDS = {"instruction": "instruction", "sourceId": "source_id", "targetId": "target_id"}
 

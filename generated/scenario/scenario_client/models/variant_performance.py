@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class VariantPerformance(_Model):
-    """VariantPerformance."""
+    """What one way to use a model costs, and how long it takes."""
 
     _FIELDS = {
         "capability": "capability",

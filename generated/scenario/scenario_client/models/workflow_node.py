@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class WorkflowNode(_Model):
-    """WorkflowNode."""
+    """A step of the workflow that a job runs."""
 
     _FIELDS = {
         "id": "id",

@@ -64,10 +64,10 @@ _CREATE: Final[Operation[Model]] = Operation(
     security=(("basicAuth",), ("bearerAuth",)),
     envelope="model",
 )
-_DELETE: Final[Operation[Any]] = Operation(
+_DELETE: Final[Operation[None]] = Operation(
     "DELETE",
     "/models/{modelId}",
-    Result("200", "*"),
+    Result("200", kind="none"),
     name="models.delete",
     params=(
         Param("modelId", "path"),
@@ -75,10 +75,10 @@ _DELETE: Final[Operation[Any]] = Operation(
     ),
     security=(("basicAuth",), ("bearerAuth",)),
 )
-_DELETE_IMAGES: Final[Operation[Any]] = Operation(
+_DELETE_IMAGES: Final[Operation[None]] = Operation(
     "DELETE",
     "/models/{modelId}/images",
-    Result("200", "*"),
+    Result("200", kind="none"),
     name="models.delete_images",
     params=(
         Param("modelId", "path"),
@@ -256,7 +256,7 @@ class Models(Resource):
         copy_examples: bool | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Model:
-        """Copy.
+        """Copy a model with its thumbnail, presets, training images and pairs.
 
         `POST /models/{modelId}/copy`
 
@@ -288,7 +288,7 @@ class Models(Resource):
         type: ModelType | str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Model:
-        """Create.
+        """Make a model to train.
 
         `POST /models`
 
@@ -319,8 +319,8 @@ class Models(Resource):
             },
         )
 
-    def delete(self, model_id: str, *, project_id: str | Unset = UNSET) -> Any:
-        """Delete.
+    def delete(self, model_id: str, *, project_id: str | Unset = UNSET) -> None:
+        """Delete a model.
 
         `DELETE /models/{modelId}`
 
@@ -329,8 +329,8 @@ class Models(Resource):
         """
         return self._send(_DELETE, path={"modelId": model_id}, query={"projectId": project_id})
 
-    def delete_images(self, model_id: str, *, ids: Sequence[str], project_id: str | Unset = UNSET) -> Any:
-        """Delete Images.
+    def delete_images(self, model_id: str, *, ids: Sequence[str], project_id: str | Unset = UNSET) -> None:
+        """Delete images of a model.
 
         `DELETE /models/{modelId}/images`
 
@@ -351,7 +351,7 @@ class Models(Resource):
         model_epoch: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> ModelDownload:
-        """Download.
+        """Start a job that makes a link to download a model.
 
         `POST /models/{modelId}/download`
 
@@ -372,7 +372,7 @@ class Models(Resource):
     def get(
         self, model_id: str, *, original_assets: bool | Unset = UNSET, project_id: str | Unset = UNSET
     ) -> Model:
-        """Retrieve.
+        """Get a model, and how far its training is.
 
         `GET /models/{modelId}`
 
@@ -399,7 +399,7 @@ class Models(Resource):
         training_images_preview: bool | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[BulkModel]:
-        """Get Bulk.
+        """Get several models by their ids.
 
         `POST /models/get-bulk`
 
@@ -452,7 +452,7 @@ class Models(Resource):
         updated_before: str | Unset = UNSET,
         limit: int | None = None,
     ) -> Pages[Model]:
-        """List.
+        """List the models of a project, or the public ones.
 
         `GET /models`
 
@@ -514,7 +514,7 @@ class Models(Resource):
         destination_team_id: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Model:
-        """Transfer.
+        """Give a model, training images included, to another project.
 
         `POST /models/{modelId}/transfer`
 
@@ -553,7 +553,7 @@ class Models(Resource):
         type: ModelType | str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Model:
-        """Update.
+        """Change a model.
 
         `PUT /models/{modelId}`
 
@@ -601,7 +601,7 @@ class Models(Resource):
         strict: bool | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> TagChanges:
-        """Update Tags.
+        """Add tags to a model, and take tags away.
 
         `PUT /models/{modelId}/tags`
 
@@ -697,7 +697,7 @@ class AsyncModels(AsyncResource):
         copy_examples: bool | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Model:
-        """Copy.
+        """Copy a model with its thumbnail, presets, training images and pairs.
 
         `POST /models/{modelId}/copy`
 
@@ -729,7 +729,7 @@ class AsyncModels(AsyncResource):
         type: ModelType | str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Model:
-        """Create.
+        """Make a model to train.
 
         `POST /models`
 
@@ -760,8 +760,8 @@ class AsyncModels(AsyncResource):
             },
         )
 
-    async def delete(self, model_id: str, *, project_id: str | Unset = UNSET) -> Any:
-        """Delete.
+    async def delete(self, model_id: str, *, project_id: str | Unset = UNSET) -> None:
+        """Delete a model.
 
         `DELETE /models/{modelId}`
 
@@ -772,8 +772,8 @@ class AsyncModels(AsyncResource):
 
     async def delete_images(
         self, model_id: str, *, ids: Sequence[str], project_id: str | Unset = UNSET
-    ) -> Any:
-        """Delete Images.
+    ) -> None:
+        """Delete images of a model.
 
         `DELETE /models/{modelId}/images`
 
@@ -794,7 +794,7 @@ class AsyncModels(AsyncResource):
         model_epoch: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> ModelDownload:
-        """Download.
+        """Start a job that makes a link to download a model.
 
         `POST /models/{modelId}/download`
 
@@ -815,7 +815,7 @@ class AsyncModels(AsyncResource):
     async def get(
         self, model_id: str, *, original_assets: bool | Unset = UNSET, project_id: str | Unset = UNSET
     ) -> Model:
-        """Retrieve.
+        """Get a model, and how far its training is.
 
         `GET /models/{modelId}`
 
@@ -842,7 +842,7 @@ class AsyncModels(AsyncResource):
         training_images_preview: bool | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[BulkModel]:
-        """Get Bulk.
+        """Get several models by their ids.
 
         `POST /models/get-bulk`
 
@@ -895,7 +895,7 @@ class AsyncModels(AsyncResource):
         updated_before: str | Unset = UNSET,
         limit: int | None = None,
     ) -> AsyncPages[Model]:
-        """List.
+        """List the models of a project, or the public ones.
 
         `GET /models`
 
@@ -957,7 +957,7 @@ class AsyncModels(AsyncResource):
         destination_team_id: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Model:
-        """Transfer.
+        """Give a model, training images included, to another project.
 
         `POST /models/{modelId}/transfer`
 
@@ -996,7 +996,7 @@ class AsyncModels(AsyncResource):
         type: ModelType | str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Model:
-        """Update.
+        """Change a model.
 
         `PUT /models/{modelId}`
 
@@ -1044,7 +1044,7 @@ class AsyncModels(AsyncResource):
         strict: bool | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> TagChanges:
-        """Update Tags.
+        """Add tags to a model, and take tags away.
 
         `PUT /models/{modelId}/tags`
 

@@ -55,7 +55,7 @@ class ModelsDescription(Resource):
     def get(
         self, model_id: str, *, original_assets: bool | Unset = UNSET, project_id: str | Unset = UNSET
     ) -> ModelDescription:
-        """Retrieve.
+        """Get the description of a model, with the assets and models it refers to.
 
         `GET /models/{modelId}/description`
 
@@ -78,7 +78,7 @@ class ModelsDescription(Resource):
         project_id: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> ModelDescription:
-        """Update.
+        """Set the description of a model.
 
         `PUT /models/{modelId}/description`
 
@@ -115,7 +115,7 @@ class AsyncModelsDescription(AsyncResource):
     async def get(
         self, model_id: str, *, original_assets: bool | Unset = UNSET, project_id: str | Unset = UNSET
     ) -> ModelDescription:
-        """Retrieve.
+        """Get the description of a model, with the assets and models it refers to.
 
         `GET /models/{modelId}/description`
 
@@ -138,7 +138,7 @@ class AsyncModelsDescription(AsyncResource):
         project_id: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> ModelDescription:
-        """Update.
+        """Set the description of a model.
 
         `PUT /models/{modelId}/description`
 

@@ -56,7 +56,7 @@ class ModelsExamples(Resource):
     def list(
         self, model_id: str, *, original_assets: bool | Unset = UNSET, project_id: str | Unset = UNSET
     ) -> builtins.list[Example]:
-        """List.
+        """List the examples of a model.
 
         `GET /models/{modelId}/examples`
 
@@ -79,7 +79,7 @@ class ModelsExamples(Resource):
         project_id: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[Example]:
-        """Update.
+        """Set the examples of a model, in this order.
 
         `PUT /models/{modelId}/examples`
 
@@ -116,7 +116,7 @@ class AsyncModelsExamples(AsyncResource):
     async def list(
         self, model_id: str, *, original_assets: bool | Unset = UNSET, project_id: str | Unset = UNSET
     ) -> builtins.list[Example]:
-        """List.
+        """List the examples of a model.
 
         `GET /models/{modelId}/examples`
 
@@ -139,7 +139,7 @@ class AsyncModelsExamples(AsyncResource):
         project_id: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[Example]:
-        """Update.
+        """Set the examples of a model, in this order.
 
         `PUT /models/{modelId}/examples`
 

@@ -74,7 +74,7 @@ class ModelsTrain(Resource):
         project_id: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Model:
-        """Action.
+        """Cancel the training of a model.
 
         `POST /models/{modelId}/train/action`
 
@@ -101,7 +101,9 @@ class ModelsTrain(Resource):
         parameters: TrainingParameters | Mapping[str, Any] | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Training:
-        """Trigger.
+        """Start the training of a model.
+
+        It costs creative units; `dryRun` answers how many, and starts nothing.
 
         `PUT /models/{modelId}/train`
 
@@ -185,7 +187,7 @@ class AsyncModelsTrain(AsyncResource):
         project_id: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Model:
-        """Action.
+        """Cancel the training of a model.
 
         `POST /models/{modelId}/train/action`
 
@@ -212,7 +214,9 @@ class AsyncModelsTrain(AsyncResource):
         parameters: TrainingParameters | Mapping[str, Any] | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Training:
-        """Trigger.
+        """Start the training of a model.
+
+        It costs creative units; `dryRun` answers how many, and starts nothing.
 
         `PUT /models/{modelId}/train`
 

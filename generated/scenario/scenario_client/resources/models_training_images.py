@@ -29,10 +29,10 @@ _ADD: Final[Operation[TrainingImage]] = Operation(
     security=(("basicAuth",), ("bearerAuth",)),
     envelope="trainingImage",
 )
-_DELETE: Final[Operation[Any]] = Operation(
+_DELETE: Final[Operation[None]] = Operation(
     "DELETE",
     "/models/{modelId}/training-images/{trainingImageId}",
-    Result("200", "*"),
+    Result("200", kind="none"),
     name="models.training_images.delete",
     params=(
         Param("modelId", "path"),
@@ -91,7 +91,7 @@ class ModelsTrainingImages(Resource):
         preset: TrainingImagePreset | str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> TrainingImage:
-        """Add.
+        """Add training images to a model.
 
         `POST /models/{modelId}/training-images`
 
@@ -119,8 +119,8 @@ class ModelsTrainingImages(Resource):
             },
         )
 
-    def delete(self, model_id: str, training_image_id: str, *, project_id: str | Unset = UNSET) -> Any:
-        """Delete.
+    def delete(self, model_id: str, training_image_id: str, *, project_id: str | Unset = UNSET) -> None:
+        """Take a training image from a model.
 
         `DELETE /models/{modelId}/training-images/{trainingImageId}`
 
@@ -147,7 +147,7 @@ class ModelsTrainingImages(Resource):
         preset: TrainingImagePreset | str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> TrainingImage:
-        """Replace.
+        """Replace a training image of a model.
 
         `PUT /models/{modelId}/training-images/{trainingImageId}`
 
@@ -182,7 +182,7 @@ class ModelsTrainingImages(Resource):
         body: Sequence[TrainingImagePair | Mapping[str, Any]],
         project_id: str | Unset = UNSET,
     ) -> TrainingImagePairs:
-        """Replace Pairs.
+        """Replace all pairs of training images of a model.
 
         `PUT /models/{modelId}/training-images/pairs`
 
@@ -226,7 +226,7 @@ class AsyncModelsTrainingImages(AsyncResource):
         preset: TrainingImagePreset | str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> TrainingImage:
-        """Add.
+        """Add training images to a model.
 
         `POST /models/{modelId}/training-images`
 
@@ -254,8 +254,8 @@ class AsyncModelsTrainingImages(AsyncResource):
             },
         )
 
-    async def delete(self, model_id: str, training_image_id: str, *, project_id: str | Unset = UNSET) -> Any:
-        """Delete.
+    async def delete(self, model_id: str, training_image_id: str, *, project_id: str | Unset = UNSET) -> None:
+        """Take a training image from a model.
 
         `DELETE /models/{modelId}/training-images/{trainingImageId}`
 
@@ -282,7 +282,7 @@ class AsyncModelsTrainingImages(AsyncResource):
         preset: TrainingImagePreset | str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> TrainingImage:
-        """Replace.
+        """Replace a training image of a model.
 
         `PUT /models/{modelId}/training-images/{trainingImageId}`
 
@@ -317,7 +317,7 @@ class AsyncModelsTrainingImages(AsyncResource):
         body: Sequence[TrainingImagePair | Mapping[str, Any]],
         project_id: str | Unset = UNSET,
     ) -> TrainingImagePairs:
-        """Replace Pairs.
+        """Replace all pairs of training images of a model.
 
         `PUT /models/{modelId}/training-images/pairs`
 
