@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import json
 import time
 from typing import Any
 
@@ -288,3 +289,34 @@ def test_time_grows_with_the_document_and_not_with_its_square() -> None:
             f"/components/schemas/C{n}/properties/f3" for n in range(size)
         }
     assert seconds[800] < 12 * max(seconds[200], 0.05)
+
+
+def tangled(components: int) -> dict[str, Any]:
+    """A document in which unions, lists and wrappers lead from every component to every other."""
+
+    def part(n: int, m: int) -> dict[str, Any]:
+        ref = {"$ref": f"#/components/schemas/C{(n * 31 + m * 17 + 1) % components}"}
+        words = "A property, with a description that is as long as descriptions usually are."
+        kinds: list[dict[str, Any]] = [
+            ref, {"type": "array", "items": ref}, {"oneOf": [ref, TEXT]}, {"allOf": [ref], "nullable": True},
+            {"type": "string", "enum": [f"v{n % 5}", "w"], "description": words},
+        ]  # fmt: skip
+        return kinds[m] if m < len(kinds) else {"type": "string", "maxLength": n + m, "description": words}
+
+    schemas = {f"C{n}": obj(**{f"p{m}": part(n, m) for m in range(12)}) for n in range(components)}
+    paths = {}
+    for n in range(components):
+        body = {"content": {"application/json": {"schema": {"$ref": f"#/components/schemas/C{n}"}}}}
+        paths[f"/p{n}"] = {"post": {"requestBody": body, "responses": {"200": {"description": "ok", **body}}}}
+    return {"openapi": "3.0.3", "paths": paths, "components": {"schemas": schemas}}
+
+
+def test_two_documents_of_5_mb_take_less_than_5_seconds() -> None:
+    """Each component leads to each other one, and one of them changed: nothing can be left out unseen."""
+    old, new = tangled(3000), tangled(3000)
+    assert len(json.dumps(old)) > 5_000_000
+    new["components"]["schemas"]["C9"]["properties"]["p9"]["maxLength"] = 1
+    start = time.process_time()
+    changes = compare(old, new, today=TODAY)
+    assert {change.pointer for change in changes} == {"/components/schemas/C9/properties/p9"}
+    assert time.process_time() - start < 5
