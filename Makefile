@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help regenerate test check snapshots lint types conformance
+.PHONY: help regenerate test check snapshots lint types prism conformance
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 -- \2/p' $(MAKEFILE_LIST)
@@ -43,3 +43,9 @@ snapshots: $(READY) ## Write the snapshots anew; review the difference
 
 conformance: $(READY) ## Print how far drift agrees with oasdiff on the pairs of documents in CONFORMANCE
 	@$(BIN)/python -m tests.measure_conformance $(CONFORMANCE)
+
+prism: $(READY) ## Play every call of the packages against Prism, a mock server that reads the specs for itself
+	@if command -v npm >/dev/null; then \
+		npm ci --prefix tests/prism --no-audit --no-fund --loglevel=error && \
+		$(BIN)/python -m pytest tests/test_prism.py; \
+	else echo "prism: skipped, npm is absent"; fi
