@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from .console import inert
 from .errors import GeneratorError
 
 WRONG_USE = 64
@@ -25,12 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except GeneratorError as error:
-        print(f"error: {error}", file=sys.stderr)
+        print(inert(f"error: {error}"), file=sys.stderr)
         return error.exit_code
     except OSError as error:
         from .output import explain_os_error
 
-        print(f"error: {explain_os_error(error)}", file=sys.stderr)
+        print(inert(f"error: {explain_os_error(error)}"), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("interrupted: nothing was changed", file=sys.stderr)
@@ -99,7 +100,7 @@ def _add_build(commands: Any) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     from . import build
-    from .console import Console
+    from .console import Console, show
     from .report import write_report
 
     if options.spec and (not options.package or not options.out or options.provider or options.source or options.check):
@@ -119,8 +120,7 @@ def _build(options: argparse.Namespace) -> int:
                 outcomes.append(build.check_provider(root, provider, console.tell, options.source))
             else:
                 outcomes.append(build.build_provider(root, provider, console.tell, options.source, options.out))
-    for outcome in outcomes:
-        print("\n".join(outcome.lines))
+    show(outcomes)
     if options.report:
         write_report(options.report, [outcome.report for outcome in outcomes])
     return max((outcome.code for outcome in outcomes), default=0)
@@ -128,4 +128,7 @@ def _build(options: argparse.Namespace) -> int:
 
 if __name__ == "__main__":
     os.umask(0o022)
+    for stream in (sys.stdout, sys.stderr):
+        # a locale without the characters of a document is no reason to fail
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     sys.exit(main())

@@ -16,7 +16,7 @@ from .ingest.bundle import bundle
 from .pipeline import Account, Planned, Progress
 from .provider import adhoc, load_provider
 from .provider.settings import Provider
-from .report import report, summary
+from .report import explanations, headline, report
 
 SPEC_FILES: Final = ("openapi.yaml", "edits.json")
 KEPT: Final = ("CHANGELOG.md", "surface.txt")
@@ -48,9 +48,12 @@ class Root:
 
 @frozen
 class Outcome:
-    """What one build came to: its exit code, the lines to print, the data of `--report`."""
+    """What one build came to: its exit code, in a word, in a line, the lines that explain it, the data of `--report`."""
 
+    name: str
     code: int
+    result: str
+    headline: str
     lines: list[str]
     report: dict[str, Any]
 
@@ -77,7 +80,8 @@ def build_provider(root: Root, provider: Provider, tell: Tell, source: Path | No
 def check_provider(root: Root, provider: Provider, tell: Tell, source: Path | None) -> Outcome:
     """Whether what is committed is what the sources give; exit 1 with the names of the files where not."""
     if source is None and freshness.is_fresh(root.path, provider):
-        return Outcome(0, [f"{provider.name}: up to date (nothing that decides the output has changed)"], {})
+        said = f"{provider.name}: up to date (nothing that decides the output has changed)"
+        return Outcome(provider.name, 0, "up to date", said, [], {})
     progress = Progress(tell)
     planned = _plan(provider, pipeline.pages_of(provider, source), progress)
     with tempfile.TemporaryDirectory() as space:
@@ -86,12 +90,8 @@ def check_provider(root: Root, provider: Provider, tell: Tell, source: Path | No
         differences = _differences(new, provider, root.generated / provider.name)
     outcome = _outcome(planned, progress, f"{len(differences)} files differ" if differences else "up to date")
     if differences:
-        lines = [
-            *outcome.lines,
-            *(f"  differs: {name}" for name in differences[:40]),
-            "  run `make regenerate` and commit",
-        ]
-        return Outcome(1, lines, outcome.report)
+        named = [f"  differs: {name}" for name in differences[:40]]
+        return evolve(outcome, code=1, lines=[*outcome.lines, *named, "  run `make regenerate` and commit"])
     if source is None and outcome.code == 0:
         freshness.remember(root.path, provider)
     return outcome
@@ -161,4 +161,6 @@ def _differences(new: Path, provider: Provider, target: Path) -> list[str]:
 
 def _outcome(planned: Planned, progress: Progress, changed: str) -> Outcome:
     found: Account = pipeline.account(planned)
-    return Outcome(found.exit_code, summary(planned, found, progress, changed), report(planned, found, progress))
+    said, lines = headline(planned, found, progress, changed), explanations(found)
+    name = planned.described.provider.name
+    return Outcome(name, found.exit_code, changed, said, lines, report(planned, found, progress))

@@ -45,19 +45,21 @@ def write_report(path: Path, reports: list[dict[str, Any]]) -> None:
     path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def summary(planned: Planned, found: Account, progress: Progress, changed: str) -> list[str]:
-    """The closing lines: what came out, what was lost, what no longer applies."""
+def headline(planned: Planned, found: Account, progress: Progress, changed: str) -> str:
+    """What came out, in one line."""
     covered = coverage(planned.described.spec, planned)
-    provider = planned.described.provider
     edits = len(planned.described.applied)
-    lines = [
-        f"{provider.name}: {len(covered.package)} of {len(covered.spec)} operations, "
+    return (
+        f"{planned.described.provider.name}: {len(covered.package)} of {len(covered.spec)} operations, "
         f"{len(covered.typed)} with a typed result; {edits} edits; {len(found.losses)} unaccepted notes, "
         f"{len(found.accepted)} accepted; {sum(progress.seconds.values()):.2f} s; {changed}"
-    ]
-    lines += [f"  {_line(note)}" for note in found.losses]
-    lines += [f"  no longer needed: {text}" for text in found.stale]
-    return lines
+    )
+
+
+def explanations(found: Account) -> list[str]:
+    """What was lost and what no longer applies, each in a line of its own, whatever the document's text holds."""
+    lost = [f"  {_line(note)}" for note in found.losses]
+    return [line.replace("\n", "\\n") for line in (*lost, *(f"  no longer needed: {text}" for text in found.stale))]
 
 
 def _line(note: Note) -> str:

@@ -83,7 +83,7 @@ def build_package(out: Path, *files: Path, name: str = "") -> Built:
     """Build the documents as `build --spec` does."""
     package = name or f"rendered_{next(_NUMBERS)}_client"
     outcome = build.build_specs(list(files), package, out, lambda stage: None)
-    return Built(package, out, outcome.code, tuple(outcome.lines), outcome.report)
+    return Built(package, out, outcome.code, (outcome.headline, *outcome.lines), outcome.report)
 
 
 @contextmanager

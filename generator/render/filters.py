@@ -17,8 +17,8 @@ def _docstring(text: str, indent: int = 4) -> str:
 
 
 def toml(text: str) -> str:
-    """A TOML basic string; JSON's escapes are TOML's, but for DEL."""
-    return json.dumps(text, ensure_ascii=True).replace("\x7f", "\\u007f")
+    """A TOML basic string: JSON's escapes are TOML's, but JSON has none for what does not print or is beyond 16 bits."""
+    return json.dumps(printable(text), ensure_ascii=False)
 
 
 def _cell(text: str) -> str:

@@ -17,7 +17,7 @@ def ref_misspelt(spec: Spec) -> Found:
 
     `User`, `#/definitions/User`, `components/schemas/User`, `#/components/schemas/user` and
     percent-encoded names each mean the one component that is called so, where nothing stands at the
-    reference as it is written.
+    reference as it is written. A discriminator's mapping refers in the same ways.
     """
     components = spec.get("components")
     components = components if isinstance(components, dict) else {}
@@ -39,6 +39,17 @@ def ref_misspelt(spec: Spec) -> Found:
             meant = known[kind, ref]
             if meant is not None:
                 yield Edit(join(pointer, "$ref"), meant, f"Nothing stands at {ref!r}.")
+    yield from _mappings(spec, by_case["schema"])
+
+
+def _mappings(spec: Spec, names: dict[str, str]) -> Iterator[Edit]:
+    """The targets of discriminators' mappings; a name alone is no misspelling there."""
+    for pointer, node in nodes(spec, "discriminator"):
+        mapping = node.get("mapping") if isinstance(node, dict) else None
+        for value, target in mapping.items() if isinstance(mapping, dict) else ():
+            meant = _meant(spec, target, "schema", names) if isinstance(target, str) else None
+            if meant is not None and names.get(target) != target:
+                yield Edit(join(pointer, "mapping", value), meant, f"Nothing stands at {target!r}.")
 
 
 def _meant(spec: Spec, ref: str, kind: str, names: dict[str, str]) -> str | None:

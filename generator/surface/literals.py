@@ -30,12 +30,14 @@ def comment(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
+_CLOSING = re.compile(r'"""|"\Z')
+"""Quotes that would end a docstring, or run into the ones that do."""
+
+
 def docstring(text: str, indent: int = 4) -> str:
     """A triple-quoted literal of `text`, its lines after the first indented by `indent` spaces."""
     clean = printable(text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)).strip()
-    clean = clean.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if clean.endswith('"'):
-        clean = clean[:-1] + '\\"'
+    clean = _CLOSING.sub(lambda quotes: quotes[0].replace('"', '\\"'), clean.replace("\\", "\\\\"))
     pad = " " * indent
     lines = clean.split("\n")
     body = "\n".join([lines[0], *((pad + line).rstrip() for line in lines[1:])])

@@ -22,7 +22,11 @@ def _main() -> int:
 
 def _tell(tally: Tally) -> None:
     if sys.stderr.isatty() or tally.documents % 1000 == 0:
-        print(f"{tally.documents} documents, {len(tally.faults)} faults", file=sys.stderr, end="\r" if sys.stderr.isatty() else "\n")
+        print(
+            f"{tally.documents} documents, {len(tally.faults)} faults",
+            file=sys.stderr,
+            end="\r" if sys.stderr.isatty() else "\n",
+        )
 
 
 if __name__ == "__main__":

@@ -113,7 +113,9 @@ def _sound(draw: random.Random) -> tuple[dict[str, Any], Expected]:
     header = draw.choice(TOKENS)
     segment = _Names(draw)(lambda name: not set(name) & set("{}?#/\\") and name.strip(". \t\n\r") != "")
     segment = "".join(c for c in segment if c.isprintable())[:100] or "x"
-    variable = _Names(draw)(lambda name: not set(name) & set("{}/?#") and name.isprintable() and name.strip() == name != "")
+    variable = _Names(draw)(
+        lambda name: not set(name) & set("{}/?#") and name.isprintable() and name.strip() == name != ""
+    )
     operation = {
         "operationId": say(), "tags": [say()], "summary": say(), "description": say(), "x-note": say(),
         "externalDocs": {"url": say(), "description": say()},
@@ -209,4 +211,3 @@ def _places(node: Any) -> Any:
         for key in keys:
             yield each, key
             stack.append(each[key])
-

@@ -201,7 +201,18 @@ MARKUP: Final = (
     ".inf",
     ".nan",
 )
-LONG: Final = ("A" * 300, "\u00e9" * 300, "a_" * 200, "_" * 300, "9" * 400, "x" * 5000, "Aa" * 150, "../" * 100, "{" * 500, "(" * 2000)
+LONG: Final = (
+    "A" * 300,
+    "\u00e9" * 300,
+    "a_" * 200,
+    "_" * 300,
+    "9" * 400,
+    "x" * 5000,
+    "Aa" * 150,
+    "../" * 100,
+    "{" * 500,
+    "(" * 2000,
+)
 FAMILIES: Final = (QUOTES, FORMATS, LINES, UNICODE, CONTROLS, NAMES, PATHS, SHELL, MARKUP, LONG)
 
 NUMBERS: Final[tuple[Any, ...]] = (

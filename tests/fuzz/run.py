@@ -48,7 +48,9 @@ class Tally:
         """The figures, and the faults that explain them."""
         counted = Counter(kind for kind, _, _ in self.faults)
         built, lossy, refused = (self.exits[code] for code in (0, 1, 2))
-        lines = [f"documents tried: {self.documents} ({built} built whole, {lossy} with named losses, {refused} refused)"]
+        lines = [
+            f"documents tried: {self.documents} ({built} built whole, {lossy} with named losses, {refused} refused)"
+        ]
         lines += [f"{kind}: {counted[kind]}" for kind in KINDS]
         alike: dict[str, list[tuple[str, int, str]]] = {}
         for fault in self.faults:
@@ -120,7 +122,7 @@ class Tester:
                 faults.append(("hangs", seed, f"more than {SECONDS} s"))
             except Differs as error:
                 faults.append(("wrong", seed, str(error)))
-            except BaseException:
+            except BaseException:  # noqa: BLE001 - whatever gets here is what is looked for
                 faults.append(("tracebacks", seed, traceback.format_exc(limit=-4)))
             finally:
                 forget(package)
@@ -132,10 +134,22 @@ class Tester:
     def _build(self, spec: Path, package: str, out: Path) -> int:
         said, wrong = io.StringIO(), io.StringIO()
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(wrong):
-            code = main(["build", "--spec", str(spec), "--package", package, "--out", str(out), "--report", str(out / "report.json")])
+            code = main(
+                [
+                    "build",
+                    "--spec",
+                    str(spec),
+                    "--package",
+                    package,
+                    "--out",
+                    str(out),
+                    "--report",
+                    str(out / "report.json"),
+                ]
+            )
         text = said.getvalue() + wrong.getvalue()
         if odd := unreadable(text):
-            raise Differs(f"{odd!r} goes to the terminal as it is: {text[max(0, text.index(odd) - 60):][:120]!r}")
+            raise Differs(f"{odd!r} goes to the terminal as it is: {text[max(0, text.index(odd) - 60) :][:120]!r}")
         if code == 2:
             same_error(wrong.getvalue(), out)
         elif code in (0, 1):
@@ -158,9 +172,7 @@ def _strays(space: Path, spec: str) -> Iterator[str]:
     """Files that are neither the document nor output."""
     for path in space.rglob("*"):
         relative = path.relative_to(space)
-        if relative.parts[0] != "out" and relative.as_posix() not in ("cwd", spec):
-            yield relative.as_posix()
-        elif path.name == MARK:
+        if (relative.parts[0] != "out" and relative.as_posix() not in ("cwd", spec)) or path.name == MARK:
             yield relative.as_posix()
 
 
@@ -174,7 +186,9 @@ def try_hostile(seeds: range) -> Tally:
     return sum((tester.hostile(seed) for seed in seeds), Tally())
 
 
-def in_processes(work: Callable[[range], Tally], seeds: range, jobs: int, told: Callable[[Tally], None] = lambda tally: None) -> Tally:
+def in_processes(
+    work: Callable[[range], Tally], seeds: range, jobs: int, told: Callable[[Tally], None] = lambda tally: None
+) -> Tally:
     """The sum over all seeds, worked on in watched processes."""
     parts = [seeds[at : at + 20] for at in range(0, len(seeds), 20)]
     total = Tally()

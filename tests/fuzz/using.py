@@ -119,7 +119,7 @@ def methods(node: Any) -> Iterator[Any]:
 
 
 def _arguments(method: Any, expected: Expected) -> dict[str, str]:
-    names = [name for name in inspect.signature(method).parameters if name != "self"]
+    names = [name for name in inspect.signature(method).parameters if name not in ("self", "extra_body")]
     same("how many arguments", len(names), 1 + len(expected.body) + len(expected.query) + len(expected.header))
     return {name: f"value{index}" for index, name in enumerate(names)}
 

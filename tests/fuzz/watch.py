@@ -18,7 +18,16 @@ _WRITES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _ONE_PATH: Final = {"os.mkdir": 2, "os.remove": 1, "os.rmdir": 1, "os.chmod": 2, "os.truncate": 0, "shutil.rmtree": 0}
 """Events with a path, and which argument is the folder that it is relative to (0: none is)."""
 _TWO_PATHS: Final = ("os.rename", "os.link", "os.symlink", "shutil.copyfile", "shutil.move")
-_NEVER: Final = ("os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.system", "pty.spawn", "socket.getaddrinfo")
+_LOOPBACK: Final = ("127.0.0.1", "::1")
+_NEVER: Final = (
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.startfile",
+    "os.system",
+    "pty.spawn",
+)
 
 
 class Watch:
@@ -67,6 +76,9 @@ class Watch:
                 self._written(event, path)
         elif event == "subprocess.Popen":
             self._started(arguments)
+        elif event == "socket.getaddrinfo":
+            if arguments[0] not in _LOOPBACK:
+                self.escapes.append(f"looked up {arguments[0]!r}")
         elif event in _NEVER or (event == "socket.connect" and not _is_loopback(arguments[1])):
             self.escapes.append(f"{event} {arguments!r}")
 
@@ -82,7 +94,9 @@ class Watch:
             return
         real = os.path.realpath(os.fsdecode(path))
         temporary = os.path.realpath(tempfile.gettempdir()) + os.sep + "tmp"
-        if not any(real == folder or real.startswith(folder + os.sep) for folder in self._allowed) and not real.startswith(temporary):
+        if not any(
+            real == folder or real.startswith(folder + os.sep) for folder in self._allowed
+        ) and not real.startswith(temporary):
             self.escapes.append(f"{event} {real}")
 
 
@@ -91,4 +105,4 @@ def _plain(argument: str) -> bool:
 
 
 def _is_loopback(address: Any) -> bool:
-    return not isinstance(address, tuple) or address[0] in ("127.0.0.1", "::1")
+    return not isinstance(address, tuple) or address[0] in _LOOPBACK
