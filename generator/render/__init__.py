@@ -31,8 +31,9 @@ from ..surface import Surface, client_config
 from ..surface.python_types import Types, target_name
 from ..values import Spec
 from .filters import FILTERS
+from .imports import imports
 from .modules import alias_module, model_module
-from .signatures import ResourceCode, imports
+from .signatures import ResourceCode
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates"
 

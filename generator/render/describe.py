@@ -11,10 +11,12 @@ BOUNDS: Final = (
 )  # fmt: skip
 
 
-def describe(use: dict[str, Any]) -> str:
-    """The description and after it, in one sentence each, the limits and the server's default."""
+def describe(use: dict[str, Any], values: str = "") -> str:
+    """The description and after it, in one sentence each, the allowed values, the limits and the server's default."""
     text = use.get("description")
     parts = [text.strip()] if isinstance(text, str) and text.strip() else []
+    if values:
+        parts.append(values)
     limits = [
         words.format(use[key]) for key, words in BOUNDS
         if isinstance(use.get(key), int | float) and not isinstance(use[key], bool) and abs(use[key]) < 1e15

@@ -125,7 +125,9 @@ class Elements(Resource):
                 | FLUX_DEV | Object | 120 | 220 | 140 |
                 | FLUX_DEV | Character | 100 | 200 | 135 |
                 | FLUX_DEV | General | NA | NA | NA |
-            sd_version: The server's default: 'FLUX_DEV'.
+            sd_version: The base version to use if not using a custom model. One of 'SDXL_0_9', 'SDXL_1_0',
+                'LEONARDO_DIFFUSION_XL', 'LEONARDO_LIGHTNING_XL', 'VISION_XL', 'KINO_XL', 'ALBEDO_XL',
+                'FLUX_DEV'. The server's default: 'FLUX_DEV'.
             train_text_encoder: Whether or not encode the train text. The server's default: True.
             description: The description of the element. The server's default: ''.
             instance_prompt: Use a word that is closely related to what you're training that isn't too common. For
@@ -198,11 +200,16 @@ class Elements(Resource):
         return self._send(_LIST_BY_USER, path={"userId": user_id})
 
     def wait(
-        self, id: int, *, timeout: float = 7200.0, on_poll: Callable[[UserElement], object] | None = None
+        self,
+        id: int | ElementTrainingJob,
+        *,
+        timeout: float = 7200.0,
+        on_poll: Callable[[UserElement], object] | None = None,
     ) -> UserElement:
         """Poll `get` until the job has ended.
 
         Args:
+            id: The id of the job, or what `create` returned.
             timeout: Seconds to wait in all.
             on_poll: Called with each state as it is read.
 
@@ -229,7 +236,7 @@ class Elements(Resource):
         timeout: float = 7200.0,
         on_poll: Callable[[UserElement], object] | None = None,
     ) -> UserElement:
-        """`create`, then wait until the job has ended.
+        """`create` with the same arguments, then wait until the job has ended.
 
         Args:
             timeout: Seconds to wait in all.
@@ -318,7 +325,9 @@ class AsyncElements(AsyncResource):
                 | FLUX_DEV | Object | 120 | 220 | 140 |
                 | FLUX_DEV | Character | 100 | 200 | 135 |
                 | FLUX_DEV | General | NA | NA | NA |
-            sd_version: The server's default: 'FLUX_DEV'.
+            sd_version: The base version to use if not using a custom model. One of 'SDXL_0_9', 'SDXL_1_0',
+                'LEONARDO_DIFFUSION_XL', 'LEONARDO_LIGHTNING_XL', 'VISION_XL', 'KINO_XL', 'ALBEDO_XL',
+                'FLUX_DEV'. The server's default: 'FLUX_DEV'.
             train_text_encoder: Whether or not encode the train text. The server's default: True.
             description: The description of the element. The server's default: ''.
             instance_prompt: Use a word that is closely related to what you're training that isn't too common. For
@@ -391,11 +400,16 @@ class AsyncElements(AsyncResource):
         return await self._send(_LIST_BY_USER, path={"userId": user_id})
 
     async def wait(
-        self, id: int, *, timeout: float = 7200.0, on_poll: Callable[[UserElement], object] | None = None
+        self,
+        id: int | ElementTrainingJob,
+        *,
+        timeout: float = 7200.0,
+        on_poll: Callable[[UserElement], object] | None = None,
     ) -> UserElement:
         """Poll `get` until the job has ended.
 
         Args:
+            id: The id of the job, or what `create` returned.
             timeout: Seconds to wait in all.
             on_poll: Called with each state as it is read.
 
@@ -422,7 +436,7 @@ class AsyncElements(AsyncResource):
         timeout: float = 7200.0,
         on_poll: Callable[[UserElement], object] | None = None,
     ) -> UserElement:
-        """`create`, then wait until the job has ended.
+        """`create` with the same arguments, then wait until the job has ended.
 
         Args:
             timeout: Seconds to wait in all.

@@ -160,14 +160,16 @@ class Generations(Resource):
             canvas_init_id: The ID of an initial image to use in Canvas Editor request.
             canvas_mask_id: The ID of a mask image to use in Canvas Editor request.
             canvas_request: Whether the generation is for the Canvas Editor feature.
-            canvas_request_type: The type of request for the Canvas Editor.
+            canvas_request_type: The type of request for the Canvas Editor. One of 'INPAINT', 'OUTPAINT', 'SKETCH2IMG',
+                'IMG2IMG'.
             contrast: Adjusts the contrast level of the generated image. Used in Phoenix and Flux models.
                 Accepts values [1.0, 1.3, 1.8, 2.5, 3, 3.5, 4, 4.5]. For Phoenix, if alchemy is true,
                 contrast needs to be 2.5 or higher. Limits: at least 1, at most 4.5.
             contrast_ratio: Contrast Ratio to use with Alchemy. Must be a float between 0 and 1 inclusive.
             control_net: This parameter will be deprecated in September 2024. Please use the controlnets array
                 instead. Deprecated.
-            control_net_type: Deprecated.
+            control_net_type: This parameter will be deprecated in September 2024. Please use the controlnets array
+                instead. One of 'POSE', 'CANNY', 'DEPTH'. Deprecated.
             enhance_prompt: When enabled, your prompt is expanded to include more detail.
             enhance_prompt_instruction: When enhancePrompt is enabled, the prompt is enhanced based on the given instructions.
             expanded_domain: Enable to use the Expanded Domain feature of Alchemy.
@@ -198,19 +200,30 @@ class Generations(Resource):
             photo_real_strength: Depth of field of photoReal. Must be 0.55 for low, 0.5 for medium, or 0.45 for high.
                 Defaults to 0.55 if not specified.
             photo_real_version: The version of photoReal to use. Must be v1 or v2.
-            preset_style: The server's default: 'DYNAMIC'.
+            preset_style: The style to generate images with. When photoReal is enabled, refer to the Guide section
+                for a full list. When alchemy is disabled, use LEONARDO or NONE. When alchemy is enabled,
+                use ANIME, CREATIVE, DYNAMIC, ENVIRONMENT, GENERAL, ILLUSTRATION, PHOTOGRAPHY, RAYTRACED,
+                RENDER_3D, SKETCH_BW, SKETCH_COLOR, or NONE. One of 'ANIME', 'BOKEH', 'CINEMATIC',
+                'CINEMATIC_CLOSEUP', 'CREATIVE', 'DYNAMIC', 'ENVIRONMENT', 'FASHION', 'FILM', 'FOOD',
+                'GENERAL', 'HDR', 'ILLUSTRATION', 'LEONARDO', 'LONG_EXPOSURE', 'MACRO', 'MINIMALISTIC',
+                'MONOCHROME', 'MOODY', 'NONE', 'NEUTRAL', 'PHOTOGRAPHY', 'PORTRAIT', 'RAYTRACED',
+                'RENDER_3D', 'RETRO', 'SKETCH_BW', 'SKETCH_COLOR', 'STOCK_PHOTO', 'VIBRANT',
+                'UNPROCESSED'. The server's default: 'DYNAMIC'.
             prompt_magic: Enable to use Prompt Magic.
             prompt_magic_strength: Strength of prompt magic. Must be a float between 0.1 and 1.0
             prompt_magic_version: Prompt magic version v2 or v3, for use when promptMagic: true
             public: Whether the generated images should show in the community feed.
-            scheduler: The scheduler to generate images with. Defaults to EULER_DISCRETE if not specified.
+            scheduler: The scheduler to generate images with. Defaults to EULER_DISCRETE if not specified. One of
+                'KLMS', 'EULER_ANCESTRAL_DISCRETE', 'EULER_DISCRETE', 'DDIM', 'DPM_SOLVER', 'PNDM',
+                'LEONARDO'.
             sd_version: The base version of stable diffusion to use if not using a custom model. v1_5 is 1.5, v2
                 is 2.1, if not specified it will default to v1_5. Also includes SDXL and SDXL Lightning
-                models
+                models. One of 'v1_5', 'v2', 'v3', 'SDXL_0_8', 'SDXL_0_9', 'SDXL_1_0', 'SDXL_LIGHTNING',
+                'PHOENIX', 'FLUX', 'FLUX_DEV', 'KINO_2_0'.
             seed: Apply a fixed seed to maintain consistency across generation sets. The maximum seed value
                 is 2147483637 for Flux and 9999999998 for other models
             tiling: Whether the generated images should tile on all axis.
-            transparency: Which type of transparency this image should use
+            transparency: Which type of transparency this image should use. One of 'disabled', 'foreground_only'.
             ultra: Enable to use Ultra mode. Note: can not be used with Alchemy.
             unzoom: Whether the generated images should be unzoomed (requires unzoomAmount and init_image_id
                 to be set).
@@ -333,11 +346,16 @@ class Generations(Resource):
         )
 
     def wait(
-        self, id: str, *, timeout: float = 600.0, on_poll: Callable[[Generation], object] | None = None
+        self,
+        id: str | GenerationJob,
+        *,
+        timeout: float = 600.0,
+        on_poll: Callable[[Generation], object] | None = None,
     ) -> Generation:
         """Poll `get` until the job has ended.
 
         Args:
+            id: The id of the job, or what `create` returned.
             timeout: Seconds to wait in all.
             on_poll: Called with each state as it is read.
 
@@ -403,7 +421,7 @@ class Generations(Resource):
         timeout: float = 600.0,
         on_poll: Callable[[Generation], object] | None = None,
     ) -> Generation:
-        """`create`, then wait until the job has ended.
+        """`create` with the same arguments, then wait until the job has ended.
 
         Args:
             timeout: Seconds to wait in all.
@@ -552,14 +570,16 @@ class AsyncGenerations(AsyncResource):
             canvas_init_id: The ID of an initial image to use in Canvas Editor request.
             canvas_mask_id: The ID of a mask image to use in Canvas Editor request.
             canvas_request: Whether the generation is for the Canvas Editor feature.
-            canvas_request_type: The type of request for the Canvas Editor.
+            canvas_request_type: The type of request for the Canvas Editor. One of 'INPAINT', 'OUTPAINT', 'SKETCH2IMG',
+                'IMG2IMG'.
             contrast: Adjusts the contrast level of the generated image. Used in Phoenix and Flux models.
                 Accepts values [1.0, 1.3, 1.8, 2.5, 3, 3.5, 4, 4.5]. For Phoenix, if alchemy is true,
                 contrast needs to be 2.5 or higher. Limits: at least 1, at most 4.5.
             contrast_ratio: Contrast Ratio to use with Alchemy. Must be a float between 0 and 1 inclusive.
             control_net: This parameter will be deprecated in September 2024. Please use the controlnets array
                 instead. Deprecated.
-            control_net_type: Deprecated.
+            control_net_type: This parameter will be deprecated in September 2024. Please use the controlnets array
+                instead. One of 'POSE', 'CANNY', 'DEPTH'. Deprecated.
             enhance_prompt: When enabled, your prompt is expanded to include more detail.
             enhance_prompt_instruction: When enhancePrompt is enabled, the prompt is enhanced based on the given instructions.
             expanded_domain: Enable to use the Expanded Domain feature of Alchemy.
@@ -590,19 +610,30 @@ class AsyncGenerations(AsyncResource):
             photo_real_strength: Depth of field of photoReal. Must be 0.55 for low, 0.5 for medium, or 0.45 for high.
                 Defaults to 0.55 if not specified.
             photo_real_version: The version of photoReal to use. Must be v1 or v2.
-            preset_style: The server's default: 'DYNAMIC'.
+            preset_style: The style to generate images with. When photoReal is enabled, refer to the Guide section
+                for a full list. When alchemy is disabled, use LEONARDO or NONE. When alchemy is enabled,
+                use ANIME, CREATIVE, DYNAMIC, ENVIRONMENT, GENERAL, ILLUSTRATION, PHOTOGRAPHY, RAYTRACED,
+                RENDER_3D, SKETCH_BW, SKETCH_COLOR, or NONE. One of 'ANIME', 'BOKEH', 'CINEMATIC',
+                'CINEMATIC_CLOSEUP', 'CREATIVE', 'DYNAMIC', 'ENVIRONMENT', 'FASHION', 'FILM', 'FOOD',
+                'GENERAL', 'HDR', 'ILLUSTRATION', 'LEONARDO', 'LONG_EXPOSURE', 'MACRO', 'MINIMALISTIC',
+                'MONOCHROME', 'MOODY', 'NONE', 'NEUTRAL', 'PHOTOGRAPHY', 'PORTRAIT', 'RAYTRACED',
+                'RENDER_3D', 'RETRO', 'SKETCH_BW', 'SKETCH_COLOR', 'STOCK_PHOTO', 'VIBRANT',
+                'UNPROCESSED'. The server's default: 'DYNAMIC'.
             prompt_magic: Enable to use Prompt Magic.
             prompt_magic_strength: Strength of prompt magic. Must be a float between 0.1 and 1.0
             prompt_magic_version: Prompt magic version v2 or v3, for use when promptMagic: true
             public: Whether the generated images should show in the community feed.
-            scheduler: The scheduler to generate images with. Defaults to EULER_DISCRETE if not specified.
+            scheduler: The scheduler to generate images with. Defaults to EULER_DISCRETE if not specified. One of
+                'KLMS', 'EULER_ANCESTRAL_DISCRETE', 'EULER_DISCRETE', 'DDIM', 'DPM_SOLVER', 'PNDM',
+                'LEONARDO'.
             sd_version: The base version of stable diffusion to use if not using a custom model. v1_5 is 1.5, v2
                 is 2.1, if not specified it will default to v1_5. Also includes SDXL and SDXL Lightning
-                models
+                models. One of 'v1_5', 'v2', 'v3', 'SDXL_0_8', 'SDXL_0_9', 'SDXL_1_0', 'SDXL_LIGHTNING',
+                'PHOENIX', 'FLUX', 'FLUX_DEV', 'KINO_2_0'.
             seed: Apply a fixed seed to maintain consistency across generation sets. The maximum seed value
                 is 2147483637 for Flux and 9999999998 for other models
             tiling: Whether the generated images should tile on all axis.
-            transparency: Which type of transparency this image should use
+            transparency: Which type of transparency this image should use. One of 'disabled', 'foreground_only'.
             ultra: Enable to use Ultra mode. Note: can not be used with Alchemy.
             unzoom: Whether the generated images should be unzoomed (requires unzoomAmount and init_image_id
                 to be set).
@@ -725,11 +756,16 @@ class AsyncGenerations(AsyncResource):
         )
 
     async def wait(
-        self, id: str, *, timeout: float = 600.0, on_poll: Callable[[Generation], object] | None = None
+        self,
+        id: str | GenerationJob,
+        *,
+        timeout: float = 600.0,
+        on_poll: Callable[[Generation], object] | None = None,
     ) -> Generation:
         """Poll `get` until the job has ended.
 
         Args:
+            id: The id of the job, or what `create` returned.
             timeout: Seconds to wait in all.
             on_poll: Called with each state as it is read.
 
@@ -795,7 +831,7 @@ class AsyncGenerations(AsyncResource):
         timeout: float = 600.0,
         on_poll: Callable[[Generation], object] | None = None,
     ) -> Generation:
-        """`create`, then wait until the job has ended.
+        """`create` with the same arguments, then wait until the job has ended.
 
         Args:
             timeout: Seconds to wait in all.

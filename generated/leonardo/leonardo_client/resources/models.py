@@ -113,12 +113,16 @@ class Models(Resource):
             instance_prompt: The instance prompt to use during training.
             name: The name of the model.
             description: The description of the model. The server's default: ''.
-            model_type: The server's default: 'GENERAL'.
+            model_type: The category the most accurately reflects the model. One of 'GENERAL', 'BUILDINGS',
+                'CHARACTERS', 'ENVIRONMENTS', 'FASHION', 'ILLUSTRATIONS', 'GAME_ITEMS',
+                'GRAPHICAL_ELEMENTS', 'PHOTOGRAPHY', 'PIXEL_ART', 'PRODUCT_DESIGN', 'TEXTURES',
+                'UI_ELEMENTS', 'VECTOR'. The server's default: 'GENERAL'.
             nsfw: Whether or not the model is NSFW. The server's default: False.
             resolution: The resolution for training. Must be 512 or 768. The server's default: 512.
             sd_version: The base version of stable diffusion to use if not using a custom model. v1_5 is 1.5, v2
-                is 2.1, if not specified it will default to v1_5.
-            strength: The server's default: 'MEDIUM'.
+                is 2.1, if not specified it will default to v1_5. One of 'v1_5', 'v2'.
+            strength: When training using the PIXEL_ART model type, this influences the training strength. One
+                of 'VERY_LOW', 'LOW', 'MEDIUM', 'HIGH'. The server's default: 'MEDIUM'.
             extra_body: Fields to send that the specification does not list.
         """
         return self._send(
@@ -183,11 +187,16 @@ class Models(Resource):
         return self._send(_LIST_PLATFORM)
 
     def wait(
-        self, id: str, *, timeout: float = 7200.0, on_poll: Callable[[CustomModel], object] | None = None
+        self,
+        id: str | ModelTrainingJob,
+        *,
+        timeout: float = 7200.0,
+        on_poll: Callable[[CustomModel], object] | None = None,
     ) -> CustomModel:
         """Poll `get` until the job has ended.
 
         Args:
+            id: The id of the job, or what `create` returned.
             timeout: Seconds to wait in all.
             on_poll: Called with each state as it is read.
 
@@ -213,7 +222,7 @@ class Models(Resource):
         timeout: float = 7200.0,
         on_poll: Callable[[CustomModel], object] | None = None,
     ) -> CustomModel:
-        """`create`, then wait until the job has ended.
+        """`create` with the same arguments, then wait until the job has ended.
 
         Args:
             timeout: Seconds to wait in all.
@@ -282,12 +291,16 @@ class AsyncModels(AsyncResource):
             instance_prompt: The instance prompt to use during training.
             name: The name of the model.
             description: The description of the model. The server's default: ''.
-            model_type: The server's default: 'GENERAL'.
+            model_type: The category the most accurately reflects the model. One of 'GENERAL', 'BUILDINGS',
+                'CHARACTERS', 'ENVIRONMENTS', 'FASHION', 'ILLUSTRATIONS', 'GAME_ITEMS',
+                'GRAPHICAL_ELEMENTS', 'PHOTOGRAPHY', 'PIXEL_ART', 'PRODUCT_DESIGN', 'TEXTURES',
+                'UI_ELEMENTS', 'VECTOR'. The server's default: 'GENERAL'.
             nsfw: Whether or not the model is NSFW. The server's default: False.
             resolution: The resolution for training. Must be 512 or 768. The server's default: 512.
             sd_version: The base version of stable diffusion to use if not using a custom model. v1_5 is 1.5, v2
-                is 2.1, if not specified it will default to v1_5.
-            strength: The server's default: 'MEDIUM'.
+                is 2.1, if not specified it will default to v1_5. One of 'v1_5', 'v2'.
+            strength: When training using the PIXEL_ART model type, this influences the training strength. One
+                of 'VERY_LOW', 'LOW', 'MEDIUM', 'HIGH'. The server's default: 'MEDIUM'.
             extra_body: Fields to send that the specification does not list.
         """
         return await self._send(
@@ -352,11 +365,16 @@ class AsyncModels(AsyncResource):
         return await self._send(_LIST_PLATFORM)
 
     async def wait(
-        self, id: str, *, timeout: float = 7200.0, on_poll: Callable[[CustomModel], object] | None = None
+        self,
+        id: str | ModelTrainingJob,
+        *,
+        timeout: float = 7200.0,
+        on_poll: Callable[[CustomModel], object] | None = None,
     ) -> CustomModel:
         """Poll `get` until the job has ended.
 
         Args:
+            id: The id of the job, or what `create` returned.
             timeout: Seconds to wait in all.
             on_poll: Called with each state as it is read.
 
@@ -382,7 +400,7 @@ class AsyncModels(AsyncResource):
         timeout: float = 7200.0,
         on_poll: Callable[[CustomModel], object] | None = None,
     ) -> CustomModel:
-        """`create`, then wait until the job has ended.
+        """`create` with the same arguments, then wait until the job has ended.
 
         Args:
             timeout: Seconds to wait in all.

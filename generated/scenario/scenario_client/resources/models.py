@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         SortBy,
         SortDirection,
         TagChanges,
+        Training,
         TrainingParameters,
     )
     from .models_description import AsyncModelsDescription, ModelsDescription
@@ -157,7 +158,7 @@ _LIST: Final[Operation[list[Model]]] = Operation(
     envelope="models",
 )
 _LIST_PAGES: Final = Paginator(
-    "cursor", cursor="paginationToken", size="pageSize", next="nextPaginationToken", page_size=100
+    "cursor", cursor="paginationToken", size="pageSize", next="/nextPaginationToken", page_size=100
 )
 _TRANSFER: Final[Operation[Model]] = Operation(
     "POST",
@@ -301,7 +302,17 @@ class Models(Resource):
             concepts: The concepts is required for the type model: composition
             name: The name. Training makes one up where there is none.
             short_description: What the model is for. Training makes one up where there is none.
-            type: The model type (example: “flux.1-lora”)
+            type: The model type (example: “flux.1-lora”) One of 'custom', 'elevenlabs-voice', 'flux.1',
+                'flux.1-composition', 'flux.1-kontext-dev', 'flux.1-kontext-lora', 'flux.1-krea-dev',
+                'flux.1-krea-lora', 'flux.1-lora', 'flux.1-pro', 'flux.1.1-pro-ultra',
+                'flux.2-dev-edit-lora', 'flux.2-dev-lora', 'flux.2-klein-4b-edit-lora',
+                'flux.2-klein-4b-lora', 'flux.2-klein-9b-edit-lora', 'flux.2-klein-9b-lora',
+                'flux.2-klein-base-4b-edit-lora', 'flux.2-klein-base-4b-lora',
+                'flux.2-klein-base-9b-edit-lora', 'flux.2-klein-base-9b-lora', 'flux1.1-pro',
+                'gpt-image-1', 'qwen-image-2512-lora', 'qwen-image-edit-2509-lora',
+                'qwen-image-edit-2511-lora', 'qwen-image-edit-lora', 'qwen-image-lora', 'sd-1_5',
+                'sd-1_5-composition', 'sd-1_5-lora', 'sd-xl', 'sd-xl-composition', 'sd-xl-lora',
+                'zimage-de-turbo-lora', 'zimage-lora', 'zimage-turbo-lora'.
             extra_body: Fields to send that the specification does not list.
         """
         return self._send(
@@ -357,7 +368,7 @@ class Models(Resource):
 
         Args:
             dry_run: Answer what it would cost (status 269) and start nothing; `api` is at the prices of the
-                API.
+                API. One of 'true', 'api'.
             project_id: The project that owns the resource, or that is to own it.
             model_epoch: The epoch to download, of a model that has epochs.
             extra_body: Fields to send that the specification does not list.
@@ -466,11 +477,14 @@ class Models(Resource):
             original_assets: Answer with the assets as they were uploaded, not transformed.
             page_size: How many models a page has. Limits: at least 1, at most 500. The server's default: 100.
             pagination_token: The `nextPaginationToken` of the page before.
-            privacy: Whether to list the public models or one's own. The server's default: 'private'.
+            privacy: Whether to list the public models or one's own. One of 'private', 'public'. The server's
+                default: 'private'.
             project_id: The project that owns the resource, or that is to own it.
-            sort_by: What to sort by. Public models are sorted by score unless this says otherwise.
-            sort_direction: In which direction to sort by `sortBy`.
-            status: Only models with this status; not for public ones.
+            sort_by: What to sort by. Public models are sorted by score unless this says otherwise. One of
+                'createdAt', 'updatedAt', 'score'.
+            sort_direction: In which direction to sort by `sortBy`. One of 'asc', 'desc'.
+            status: Only models with this status; not for public ones. One of 'new', 'training', 'trained',
+                'failed', 'deleted'.
             tags: Only public models with these tags, separated by commas.
             type: Only public models of this type. Not together with `types`.
             types: Only public models of these types. Not together with `type`.
@@ -569,7 +583,17 @@ class Models(Resource):
             prompt_embedding: Text that is added to every prompt.
             short_description: What the model is for.
             thumbnail: The asset to use as a thumbnail; null takes it away.
-            type: The model type (example: “flux.1-lora”)
+            type: The model type (example: “flux.1-lora”) One of 'custom', 'elevenlabs-voice', 'flux.1',
+                'flux.1-composition', 'flux.1-kontext-dev', 'flux.1-kontext-lora', 'flux.1-krea-dev',
+                'flux.1-krea-lora', 'flux.1-lora', 'flux.1-pro', 'flux.1.1-pro-ultra',
+                'flux.2-dev-edit-lora', 'flux.2-dev-lora', 'flux.2-klein-4b-edit-lora',
+                'flux.2-klein-4b-lora', 'flux.2-klein-9b-edit-lora', 'flux.2-klein-9b-lora',
+                'flux.2-klein-base-4b-edit-lora', 'flux.2-klein-base-4b-lora',
+                'flux.2-klein-base-9b-edit-lora', 'flux.2-klein-base-9b-lora', 'flux1.1-pro',
+                'gpt-image-1', 'qwen-image-2512-lora', 'qwen-image-edit-2509-lora',
+                'qwen-image-edit-2511-lora', 'qwen-image-edit-lora', 'qwen-image-lora', 'sd-1_5',
+                'sd-1_5-composition', 'sd-1_5-lora', 'sd-xl', 'sd-xl-composition', 'sd-xl-lora',
+                'zimage-de-turbo-lora', 'zimage-lora', 'zimage-turbo-lora'.
             extra_body: Fields to send that the specification does not list.
         """
         return self._send(
@@ -620,11 +644,16 @@ class Models(Resource):
         )
 
     def wait(
-        self, model_id: str, *, timeout: float = 7200.0, on_poll: Callable[[Model], object] | None = None
+        self,
+        model_id: str | Training,
+        *,
+        timeout: float = 7200.0,
+        on_poll: Callable[[Model], object] | None = None,
     ) -> Model:
         """Poll `get` until the job has ended.
 
         Args:
+            model_id: The id of the job, or what `trigger` returned.
             timeout: Seconds to wait in all.
             on_poll: Called with each state as it is read.
 
@@ -742,7 +771,17 @@ class AsyncModels(AsyncResource):
             concepts: The concepts is required for the type model: composition
             name: The name. Training makes one up where there is none.
             short_description: What the model is for. Training makes one up where there is none.
-            type: The model type (example: “flux.1-lora”)
+            type: The model type (example: “flux.1-lora”) One of 'custom', 'elevenlabs-voice', 'flux.1',
+                'flux.1-composition', 'flux.1-kontext-dev', 'flux.1-kontext-lora', 'flux.1-krea-dev',
+                'flux.1-krea-lora', 'flux.1-lora', 'flux.1-pro', 'flux.1.1-pro-ultra',
+                'flux.2-dev-edit-lora', 'flux.2-dev-lora', 'flux.2-klein-4b-edit-lora',
+                'flux.2-klein-4b-lora', 'flux.2-klein-9b-edit-lora', 'flux.2-klein-9b-lora',
+                'flux.2-klein-base-4b-edit-lora', 'flux.2-klein-base-4b-lora',
+                'flux.2-klein-base-9b-edit-lora', 'flux.2-klein-base-9b-lora', 'flux1.1-pro',
+                'gpt-image-1', 'qwen-image-2512-lora', 'qwen-image-edit-2509-lora',
+                'qwen-image-edit-2511-lora', 'qwen-image-edit-lora', 'qwen-image-lora', 'sd-1_5',
+                'sd-1_5-composition', 'sd-1_5-lora', 'sd-xl', 'sd-xl-composition', 'sd-xl-lora',
+                'zimage-de-turbo-lora', 'zimage-lora', 'zimage-turbo-lora'.
             extra_body: Fields to send that the specification does not list.
         """
         return await self._send(
@@ -800,7 +839,7 @@ class AsyncModels(AsyncResource):
 
         Args:
             dry_run: Answer what it would cost (status 269) and start nothing; `api` is at the prices of the
-                API.
+                API. One of 'true', 'api'.
             project_id: The project that owns the resource, or that is to own it.
             model_epoch: The epoch to download, of a model that has epochs.
             extra_body: Fields to send that the specification does not list.
@@ -909,11 +948,14 @@ class AsyncModels(AsyncResource):
             original_assets: Answer with the assets as they were uploaded, not transformed.
             page_size: How many models a page has. Limits: at least 1, at most 500. The server's default: 100.
             pagination_token: The `nextPaginationToken` of the page before.
-            privacy: Whether to list the public models or one's own. The server's default: 'private'.
+            privacy: Whether to list the public models or one's own. One of 'private', 'public'. The server's
+                default: 'private'.
             project_id: The project that owns the resource, or that is to own it.
-            sort_by: What to sort by. Public models are sorted by score unless this says otherwise.
-            sort_direction: In which direction to sort by `sortBy`.
-            status: Only models with this status; not for public ones.
+            sort_by: What to sort by. Public models are sorted by score unless this says otherwise. One of
+                'createdAt', 'updatedAt', 'score'.
+            sort_direction: In which direction to sort by `sortBy`. One of 'asc', 'desc'.
+            status: Only models with this status; not for public ones. One of 'new', 'training', 'trained',
+                'failed', 'deleted'.
             tags: Only public models with these tags, separated by commas.
             type: Only public models of this type. Not together with `types`.
             types: Only public models of these types. Not together with `type`.
@@ -1012,7 +1054,17 @@ class AsyncModels(AsyncResource):
             prompt_embedding: Text that is added to every prompt.
             short_description: What the model is for.
             thumbnail: The asset to use as a thumbnail; null takes it away.
-            type: The model type (example: “flux.1-lora”)
+            type: The model type (example: “flux.1-lora”) One of 'custom', 'elevenlabs-voice', 'flux.1',
+                'flux.1-composition', 'flux.1-kontext-dev', 'flux.1-kontext-lora', 'flux.1-krea-dev',
+                'flux.1-krea-lora', 'flux.1-lora', 'flux.1-pro', 'flux.1.1-pro-ultra',
+                'flux.2-dev-edit-lora', 'flux.2-dev-lora', 'flux.2-klein-4b-edit-lora',
+                'flux.2-klein-4b-lora', 'flux.2-klein-9b-edit-lora', 'flux.2-klein-9b-lora',
+                'flux.2-klein-base-4b-edit-lora', 'flux.2-klein-base-4b-lora',
+                'flux.2-klein-base-9b-edit-lora', 'flux.2-klein-base-9b-lora', 'flux1.1-pro',
+                'gpt-image-1', 'qwen-image-2512-lora', 'qwen-image-edit-2509-lora',
+                'qwen-image-edit-2511-lora', 'qwen-image-edit-lora', 'qwen-image-lora', 'sd-1_5',
+                'sd-1_5-composition', 'sd-1_5-lora', 'sd-xl', 'sd-xl-composition', 'sd-xl-lora',
+                'zimage-de-turbo-lora', 'zimage-lora', 'zimage-turbo-lora'.
             extra_body: Fields to send that the specification does not list.
         """
         return await self._send(
@@ -1063,11 +1115,16 @@ class AsyncModels(AsyncResource):
         )
 
     async def wait(
-        self, model_id: str, *, timeout: float = 7200.0, on_poll: Callable[[Model], object] | None = None
+        self,
+        model_id: str | Training,
+        *,
+        timeout: float = 7200.0,
+        on_poll: Callable[[Model], object] | None = None,
     ) -> Model:
         """Poll `get` until the job has ended.
 
         Args:
+            model_id: The id of the job, or what `trigger` returned.
             timeout: Seconds to wait in all.
             on_poll: Called with each state as it is read.
 

@@ -80,7 +80,7 @@ class ModelsTrain(Resource):
 
         Args:
             project_id: The project that owns the resource, or that is to own it.
-            action: What to do with the training.
+            action: What to do with the training. One of 'cancel'.
             extra_body: Fields to send that the specification does not list.
         """
         return self._send(
@@ -109,7 +109,7 @@ class ModelsTrain(Resource):
 
         Args:
             dry_run: Answer what it would cost (status 269) and start nothing; `api` is at the prices of the
-                API.
+                API. One of 'true', 'api'.
             original_assets: Answer with the assets as they were uploaded, not transformed.
             project_id: The project that owns the resource, or that is to own it.
             training_images_count: How many training images to count on in an estimate, for a model that has none yet.
@@ -141,7 +141,7 @@ class ModelsTrain(Resource):
         timeout: float = 7200.0,
         on_poll: Callable[[Model], object] | None = None,
     ) -> Model:
-        """`trigger`, then wait until the job has ended.
+        """`trigger` with the same arguments, then wait until the job has ended.
 
         Args:
             timeout: Seconds to wait in all.
@@ -193,7 +193,7 @@ class AsyncModelsTrain(AsyncResource):
 
         Args:
             project_id: The project that owns the resource, or that is to own it.
-            action: What to do with the training.
+            action: What to do with the training. One of 'cancel'.
             extra_body: Fields to send that the specification does not list.
         """
         return await self._send(
@@ -222,7 +222,7 @@ class AsyncModelsTrain(AsyncResource):
 
         Args:
             dry_run: Answer what it would cost (status 269) and start nothing; `api` is at the prices of the
-                API.
+                API. One of 'true', 'api'.
             original_assets: Answer with the assets as they were uploaded, not transformed.
             project_id: The project that owns the resource, or that is to own it.
             training_images_count: How many training images to count on in an estimate, for a model that has none yet.
@@ -254,7 +254,7 @@ class AsyncModelsTrain(AsyncResource):
         timeout: float = 7200.0,
         on_poll: Callable[[Model], object] | None = None,
     ) -> Model:
-        """`trigger`, then wait until the job has ended.
+        """`trigger` with the same arguments, then wait until the job has ended.
 
         Args:
             timeout: Seconds to wait in all.

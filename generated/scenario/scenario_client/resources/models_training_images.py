@@ -102,7 +102,7 @@ class ModelsTrainingImages(Resource):
             asset_ids: The assets to use, instead of `assetId` or `data` and `name`. Limits: at most 10 items.
             data: The image as a data URL.
             name: The file name of the image.
-            preset: What the images are for.
+            preset: What the images are for. One of 'default', 'style', 'subject'.
             extra_body: Fields to send that the specification does not list.
         """
         return self._send(
@@ -158,7 +158,7 @@ class ModelsTrainingImages(Resource):
             asset_ids: The assets to use, instead of `assetId` or `data` and `name`. Limits: at most 10 items.
             data: The image as a data URL.
             name: The file name of the image.
-            preset: What the images are for.
+            preset: What the images are for. One of 'default', 'style', 'subject'.
             extra_body: Fields to send that the specification does not list.
         """
         return self._send(
@@ -237,7 +237,7 @@ class AsyncModelsTrainingImages(AsyncResource):
             asset_ids: The assets to use, instead of `assetId` or `data` and `name`. Limits: at most 10 items.
             data: The image as a data URL.
             name: The file name of the image.
-            preset: What the images are for.
+            preset: What the images are for. One of 'default', 'style', 'subject'.
             extra_body: Fields to send that the specification does not list.
         """
         return await self._send(
@@ -293,7 +293,7 @@ class AsyncModelsTrainingImages(AsyncResource):
             asset_ids: The assets to use, instead of `assetId` or `data` and `name`. Limits: at most 10 items.
             data: The image as a data URL.
             name: The file name of the image.
-            preset: What the images are for.
+            preset: What the images are for. One of 'default', 'style', 'subject'.
             extra_body: Fields to send that the specification does not list.
         """
         return await self._send(
