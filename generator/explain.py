@@ -1,14 +1,19 @@
-"""The `explain` command: what a repair, a rule or a lowering does, and why."""
+"""The `explain` command: what a repair, a rule or a lowering does, why, and an example that a test proves."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
 from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
 
 from attrs import frozen
 
 from .errors import UnusableInput
+
+CASES: Final = Path(__file__).resolve().parent.parent / "tests" / "cases"
+"""The case files of a checkout; an installed toolchain is without them."""
 
 
 @frozen
@@ -23,6 +28,16 @@ class Entry:
     def first_line(self) -> str:
         return self.doc.split("\n")[0]
 
+    @property
+    def lines(self) -> list[str]:
+        """What, why, and the first case of its case file as it is written there."""
+        path = CASES / f"{self.family}s" / f"{self.id.replace('-', '_')}.yaml"
+        shown = [f"{self.id} ({self.family})", "", self.doc]
+        if path.exists():
+            first = path.read_text(encoding="utf-8").split("\n---\n")[0].strip()
+            shown += ["", f"Example, from {path.relative_to(CASES.parent.parent).as_posix()}:", "", first]
+        return shown
+
 
 def entries() -> Iterator[Entry]:
     """Every repair, rule and lowering in the order in which they run."""
@@ -32,9 +47,7 @@ def entries() -> Iterator[Entry]:
 
     for family, functions in (("repair", REPAIRS), ("rule", RULES), ("lowering", LOWERINGS)):
         for function in functions:
-            plain = getattr(function, "function", function)
-            name = str(getattr(plain, "__name__", plain)).replace("_", "-")
-            yield Entry(name, family, inspect.getdoc(plain) or "")
+            yield Entry(function.__name__.replace("_", "-"), family, inspect.getdoc(function) or "")
 
 
 def explain(name: str | None) -> list[str]:
@@ -49,4 +62,4 @@ def explain(name: str | None) -> list[str]:
         near = get_close_matches(wanted, [entry.id for entry in known], 3)
         hint = f"did you mean {' or '.join(near)}?" if near else "`explain` without a name lists all."
         raise UnusableInput(f"{name}: no such repair, rule or lowering; {hint}")
-    return [line for entry in found for line in (f"{entry.id} ({entry.family})", "", entry.doc)]
+    return [line for entry in found for line in entry.lines]

@@ -28,7 +28,8 @@ class PerSchema:
 
     @property
     def __name__(self) -> str:
-        return self.function.__name__
+        """The name under which it is listed: the function has an underscore, since the lowering is called so."""
+        return self.function.__name__.removeprefix("_")
 
     @property
     def __doc__(self) -> str | None:  # type: ignore[override]

@@ -27,9 +27,7 @@ def _enum_value(pointer: str, schema: Schema, notes: Notes) -> Schema:
             join(pointer, "enum"),
             "lists and maps cannot be enum values; left out",
         )
-    kinds = {scalar_type(value) for value in values}
-    if kinds == {"integer", "number"}:
-        kinds = {"number"}
+    kinds = _kinds(values)
     if not values or kinds == {"boolean"}:
         del new["enum"]
         if values:
@@ -40,6 +38,7 @@ def _enum_value(pointer: str, schema: Schema, notes: Notes) -> Schema:
         note(notes, "enum-members-equal", join(pointer, "enum"), told)
         numbers = {value for value in values if not isinstance(value, bool)}
         values = [value for value in values if not (isinstance(value, bool) and value in numbers)]
+        kinds = _kinds(values)
     new["enum"] = values
     new.pop("type", None)
     if len(kinds) == 1:
@@ -49,6 +48,12 @@ def _enum_value(pointer: str, schema: Schema, notes: Notes) -> Schema:
     for key in ("properties", "items", "format", "required", "additionalProperties"):
         new.pop(key, None)
     return new if new != schema or list(map(type, new["enum"])) != list(map(type, schema["enum"])) else schema
+
+
+def _kinds(values: list[Any]) -> set[str | None]:
+    """The types of the values; an integer is a number where there are others."""
+    kinds = {scalar_type(value) for value in values}
+    return {"number"} if kinds == {"integer", "number"} else kinds
 
 
 def _const(pointer: str, schema: dict[str, Any], notes: Notes) -> Schema:

@@ -7,7 +7,11 @@ from ..values import REMOVED, Edit, Spec
 
 
 def composition_empty(spec: Spec) -> Found:
-    """Drop an `allOf`, `anyOf` or `oneOf` without members, which JSON Schema forbids."""
+    """Drop an `allOf`, `anyOf` or `oneOf` without members, which JSON Schema forbids.
+
+    A union of nothing allows nothing, and what the schema says beside it was meant. Generators leave such lists
+    behind when they filter out the members.
+    """
     for pointer, schema in nodes(spec, "schema"):
         if isinstance(schema, dict):
             for keyword in ("allOf", "anyOf", "oneOf", "prefixItems"):

@@ -8,7 +8,11 @@ from ..values import REMOVED, Edit, Spec
 
 
 def enum_value_repeated(spec: Spec) -> Found:
-    """Keep the first of equal values of an enum; two names for one value are no use."""
+    """Keep the first of equal values of an enum; two names for one value are no use.
+
+    JSON Schema asks for distinct values, and in Python a second member with the value of a first is silently an
+    alias of it. To JSON 1 and 1.0 are equal; 1 and true are not.
+    """
     for pointer, schema in nodes(spec, "schema"):
         listed = schema.get("enum") if isinstance(schema, dict) else None
         if not isinstance(listed, list) or len(listed) < 2:

@@ -7,7 +7,10 @@ from ..values import REMOVED, Edit, Spec
 
 
 def example_beside_examples(spec: Spec) -> Found:
-    """Put a lone `example` among the `examples` where an object has both, which OpenAPI forbids."""
+    """Put a lone `example` among the `examples` where an object has both, which OpenAPI forbids.
+
+    The two exclude each other, so readers show one or the other and validators refuse both.
+    """
     for kind in ("parameter", "header", "media_type"):
         for pointer, node in objects(spec, kind):
             listed = node.get("examples")

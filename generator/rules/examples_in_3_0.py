@@ -7,7 +7,11 @@ from ..values import REMOVED, Edit, Spec
 
 
 def examples_in_3_0(spec: Spec) -> Found:
-    """Say the first of a schema's `examples` as `example`, the word of 3.0; keep all as an extension."""
+    """Say the first of a schema's `examples` as `example`, the word of 3.0; keep all as an extension.
+
+    In a 3.0 schema `examples` is an unknown field: validators refuse the document, and documentation shows none
+    of them.
+    """
     if not is_3_0(spec):
         return
     for pointer, schema in nodes(spec, "schema"):

@@ -7,7 +7,11 @@ from ..values import Edit, Spec
 
 
 def null_in_enum_of_non_nullable(spec: Spec) -> Found:
-    """Allow null where an enum lists it: with `type: string` alone it could never be."""
+    """Allow null where an enum lists it: with `type: string` alone it could never be.
+
+    Both keywords hold at once, so the listed null would be refused. Somebody who wrote null into a list of values
+    meant that it may occur.
+    """
     old = is_3_0(spec)
     for pointer, schema in nodes(spec, "schema"):
         listed = schema.get("enum") if isinstance(schema, dict) else None

@@ -6,7 +6,11 @@ from ..values import REMOVED, Edit, Note, Spec
 
 
 def path_without_slash(spec: Spec) -> Found:
-    """Start every path with a slash, as OpenAPI has it."""
+    """Start every path with a slash, as OpenAPI has it.
+
+    A path is appended to the URL of the server, so `users` would ask `https://api.example.comusers`. Where the
+    same path stands there with a slash, one of the two is lost, and noted.
+    """
     paths = spec.get("paths")
     if not isinstance(paths, dict):
         return

@@ -6,7 +6,11 @@ from ..values import REMOVED, Edit, Spec
 
 
 def tag_repeated(spec: Spec) -> Found:
-    """Keep one of several tags with the same name: the first with a description, else the first."""
+    """Keep one of several tags with the same name: the first with a description, else the first.
+
+    Names of tags are unique. Documents put together from several declare a tag in each of them, once with its
+    text and once without.
+    """
     tags = spec.get("tags")
     best: dict[str, int] = {}
     for index, tag in enumerate(tags if isinstance(tags, list) else ()):
