@@ -114,6 +114,7 @@ MISTAKES = {
     ("create: POST /pets, ", ""): "18: waiters[0]: `create` and `id` go together",
     ('poll: "GET /pets/{id}"', "poll: GET /x"): "18: waiters[0].poll: 'GET /x' is not among `operations`",
     ("style: cursor", "style: guess"): "21: paginators.GET /pets.style: 'guess' is not one of offset",
+    ("next: /next", "next: next"): "21: paginators.GET /pets.next: 'next' is not a pointer such as /nextPageToken",
     ("page_size: 10", "page_size: 1.5"): "21: paginators.GET /pets.page_size: must be a whole number",
     ("  GET /pets: {style", "  GET /x: {style"): "21: paginators.GET /x: 'GET /x' is not among `operations`",
     ("scheme: bearer", "scheme: hmac"): "22: webhooks.scheme: only bearer is known",

@@ -17,6 +17,7 @@
          create: POST /generations, id: /generationId}
     paginators:
       GET /generations/user/{userId}: {style: offset, offset: offset, limit: limit, page_size: 10}
+      GET /models: {style: cursor, cursor: pageToken, next: /nextPageToken, limit: pageSize, page_size: 100}
     webhooks: {scheme: bearer, header: Authorization, type: /type, data: /data/object,
                events: {image_generation.complete: Generation}}
     limits: {per_minute: 2000, create_per_minute: 100, concurrent: 10}
@@ -202,10 +203,10 @@ def _paginators(table: Table, operations: Mapping[str, Any]) -> Iterator[tuple[s
         size = entry.number("page_size")
         if not isinstance(size, int):
             raise entry.error("page_size", "must be a whole number")
-        yield (
-            key,
-            Paginator(style, entry.text("limit"), size, **{part: entry.text(part) for part in needed[style]}),
-        )
+        parts = {part: entry.text(part) for part in needed[style]}
+        if "next" in parts:
+            parts["next"] = _match(entry, "next", POINTER, "a pointer such as /nextPageToken")
+        yield key, Paginator(style, entry.text("limit"), size, **parts)
 
 
 def _webhooks(entry: Table) -> Webhooks:
