@@ -15,16 +15,21 @@ from typing import Any, Final
 from jinja2 import Environment, StrictUndefined
 
 from ..values import Change
+from .excerpt import Excerpt, Line, excerpt
 from .report import Report
+from .words import happened
 
 _LONGEST: Final = 2_000
 _MOST: Final = 5_000
+_EXCERPTS: Final = 1_000
+_OPEN: Final = 12
 _TITLES: Final = {"breaking": "Breaking", "risky": "Risky", "info": "Harmless", "accepted": "Accepted"}
 _VERDICTS: Final = {
-    "none": "Nothing changed on the wire",
+    "none": "Nothing changed",
     "compatible": "Changed, and old callers keep working",
     "breaking": "Old callers break",
 }
+_PARAMETERS: Final = ("query", "path", "header", "cookie")
 
 
 def html(report: Report) -> str:
@@ -33,12 +38,11 @@ def html(report: Report) -> str:
     style, script, template = (
         (folder / "assets" / name).read_text(encoding="utf-8") for name in ("page.css", "page.js", "page.html")
     )
-    shown = _Shown(report)
     return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
         template
     ).render(
         report=report,
-        groups=shown.groups,
+        groups=_groups(report),
         left_out=max(0, len(report.changes) - _MOST),
         titles=_TITLES,
         verdict=_VERDICTS[report.verdict],
@@ -52,40 +56,78 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-class _Shown:
-    """The changes as the template wants them."""
+def _groups(report: Report) -> list[dict[str, Any]]:
+    """The operations with their changes as the template wants them."""
+    groups: list[dict[str, Any]] = []
+    left, excerpts = _MOST, _EXCERPTS
+    for operation, changes in report.by_operation().items():
+        parts = {"The whole document": changes} if not operation else {operation: changes}
+        if not operation:
+            placed = [change for change in changes if change.pointer or change.old_pointer]
+            parts = {"The whole document": placed, "The client": [one for one in changes if one not in placed]}
+        for title, found in parts.items():
+            rows = [_row(report, change, with_excerpt=at < excerpts) for at, change in enumerate(found[: max(0, left)])]
+            left, excerpts = left - len(rows), excerpts - len(rows)
+            method, _, path = title.partition(" ") if operation else ("", "", title)
+            if rows:
+                groups.append({"method": method, "path": path, "rows": rows, "worst": rows[0]["level"]})
+    return groups
 
-    def __init__(self, report: Report) -> None:
-        self.groups: list[dict[str, Any]] = []
-        left = _MOST
-        for operation, changes in report.by_operation().items():
-            if left <= 0:
-                break
-            method, _, path = operation.partition(" ")
-            rows = [_row(change) for change in changes[:left]]
-            left -= len(rows)
-            self.groups.append({"method": method, "path": path, "rows": rows, "worst": rows[0]["level"]})
 
-
-def _row(change: Change) -> dict[str, Any]:
+def _row(report: Report, change: Change, *, with_excerpt: bool) -> dict[str, Any]:
     level = "accepted" if change.accepted is not None else change.level
+    seen = excerpt(*report.specs, change) if report.specs is not None and with_excerpt else None
+    subject, headline, detail = _headline(change)
+    said = (change.id, change.operation, change.where, change.path, change.text, change.client)
     return {
         "level": level,
         "title": _TITLES[level],
         "change": change,
-        "old": _value(change.old),
-        "new": _value(change.new),
-        "words": " ".join(
-            filter(None, (change.id, change.operation, change.where, change.path, change.text, change.client))
-        ).lower(),
+        "subject": subject,
+        "headline": headline,
+        "detail": detail,
+        "place": _place(change),
+        "sides": seen or Excerpt(_value(change, change.old), _value(change, change.new)),
+        "one_place": change.old_pointer == change.pointer,
+        "open": level in ("breaking", "risky") or len(report.changes) <= _OPEN,
+        "words": " ".join(filter(None, said)).lower(),
     }
 
 
-def _value(value: Any) -> str | None:
+def _headline(change: Change) -> tuple[str, str, str]:
+    """What it is about, what happened, and which one: `modelType`, `enum value removed`, `VECTOR`.
+
+    The values that the text has in brackets are beside each other below.
+    """
+    words = happened(change.id, change.old, change.new)
+    about, found, rest = change.text.partition(words)
+    if not found or (about and not about.endswith(": ")):
+        return "", change.text, ""
+    subject, detail = about.removesuffix(": "), rest.strip()
+    return (
+        "" if subject == change.operation else subject,
+        words,
+        "" if detail.startswith("(") else detail.partition(" (")[0],
+    )
+
+
+def _place(change: Change) -> str:
+    """Where in its operation: `request body`, `response 200`, `query parameter limit`."""
+    kind, _, name = change.where.partition(" ")
+    if kind in _PARAMETERS:
+        return f"{kind} parameter {name}".strip()
+    return f"{change.direction} {change.where}" if change.where and change.direction != "none" else change.where
+
+
+def _value(change: Change, value: Any) -> tuple[Line, ...] | None:
+    """A value as lines, all of them marked; None for nothing."""
     if value is None:
         return None
+    if isinstance(value, bool) and ("-required" in change.id or "-optional" in change.id):
+        value = "required" if value else "optional"
     if isinstance(value, tuple) and len(value) == 2 and isinstance(value[0], tuple):
         types, form = value
         value = (" | ".join(types) or "any") + (f" ({form})" if form else "")
     text = value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False, default=str)
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "..."
+    text = text if len(text) <= _LONGEST else text[:_LONGEST] + "..."
+    return tuple(Line("changed", ((line, False),)) for line in text.splitlines() or [""])

@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from ..errors import UnusableInput
-from ..values import Change
+from ..values import Change, Spec
 from .compare import LEVELS, Verdict, verdict
 from .version import NextVersion
 
@@ -22,7 +22,8 @@ class Report:
 
     `old` and `new` name what was compared; `stale` are lines about overlay actions, acceptances and names
     that no longer apply; `notes` are further lines (fetched documents, client files). `locations` maps
-    pointers of the new document to (file, line), for formats that point into files.
+    pointers of the new document to (file, line), for formats that point into files; `specs` are both
+    documents, for the format that shows parts of them.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Report:
     notes: tuple[str, ...] = ()
     next_version: NextVersion | None = None
     locations: Mapping[str, tuple[str, int]] = field(factory=dict)
+    specs: tuple[Spec, Spec] | None = field(default=None, repr=False, eq=False)
 
     @property
     def verdict(self) -> Verdict:

@@ -14,9 +14,19 @@ def describe(name: str, fact: Fact, path: str) -> str:
     """One line for a change: what it is about, what happened, and the values."""
     about = path or fact.name
     detail = fact.name if path and fact.name != about.rpartition(".")[2] else ""
-    text = " ".join(filter(None, (about + ":" if about else "", phrase(name), shown(detail) if detail else "")))
+    text = " ".join(
+        filter(
+            None, (about + ":" if about else "", happened(name, fact.old, fact.new), shown(detail) if detail else "")
+        )
+    )
     values = _values(fact)
     return f"{text} ({values})" if values else text
+
+
+def happened(name: str, old: Any, new: Any) -> str:
+    """The id as words; the field calls it removed also where another value came in its place."""
+    words = phrase(name)
+    return words.removesuffix("removed") + "changed" if words.endswith(" removed") and None not in (old, new) else words
 
 
 def phrase(name: str) -> str:
