@@ -7,12 +7,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from .console import inert
+from .drift_commands import WRONG_USE, add_commands
 from .errors import GeneratorError
-
-WRONG_USE = 64
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,14 +37,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+class _Parser(argparse.ArgumentParser):
+    """Wrong use ends in 64: the 2 of argparse means something else here."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USE, f"error: {message}\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m generator", description="API documents as published in, a typed Python client out."
     )
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: here)")
     commands = parser.add_subparsers(metavar="COMMAND")
     _add_build(commands)
     _add_vendor(commands)
+    add_commands(commands)
     explain = commands.add_parser("explain", help="what a repair, a rule or a lowering does, and why")
     explain.add_argument("name", nargs="?", help="its id (default: list all)")
     explain.set_defaults(run=_explain)

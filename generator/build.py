@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from . import freshness, output, pipeline
+from . import changelog, freshness, output, pipeline
 from .errors import UnusableInput
 from .ingest.bundle import bundle
 from .pipeline import Account, Planned, Progress
@@ -19,8 +19,8 @@ from .provider.settings import Provider
 from .report import explanations, headline, report
 
 SPEC_FILES: Final = ("openapi.yaml", "edits.json")
-KEPT: Final = ("CHANGELOG.md", "surface.txt")
-"""Files of a package's project that other commands write."""
+KEPT: Final = ("CHANGELOG.md",)
+"""Files of a package's project that stay: the build only begins them."""
 
 
 @frozen
@@ -66,10 +66,11 @@ def build_provider(root: Root, provider: Provider, tell: Tell, source: Path | No
     progress = Progress(tell)
     planned = _plan(provider, pipeline.pages_of(provider, source), progress)
     if out is not None:
-        return _finish(planned, progress, out)
+        return _finish(planned, progress, out, with_surface=True)
     target = root.generated / provider.name
     with output.locked(root.generated), output.workspace(root.generated) as space:
-        _write(planned, space / "new", progress)
+        _write(planned, space / "new", progress, with_surface=True)
+        (space / "new" / changelog.NAME).write_text(changelog.first(provider.version), encoding="utf-8")
         for name in KEPT:
             if (target / name).is_file():
                 shutil.copyfile(target / name, space / "new" / name)
@@ -86,7 +87,7 @@ def check_provider(root: Root, provider: Provider, tell: Tell, source: Path | No
     planned = _plan(provider, pipeline.pages_of(provider, source), progress)
     with tempfile.TemporaryDirectory() as space:
         new = Path(space) / "new"
-        _write(planned, new, progress)
+        _write(planned, new, progress, with_surface=True)
         differences = _differences(new, provider, root.generated / provider.name)
     outcome = _outcome(planned, progress, f"{len(differences)} files differ" if differences else "up to date")
     if differences:
@@ -100,6 +101,11 @@ def check_provider(root: Root, provider: Provider, tell: Tell, source: Path | No
 def build_specs(files: Sequence[Path], package: str, out: Path, tell: Tell) -> Outcome:
     """Build a package from documents that have no provider folder."""
     progress = Progress(tell)
+    return _finish(plan_specs(files, package, progress), progress, out, with_surface=False)
+
+
+def plan_specs(files: Sequence[Path], package: str, progress: Progress) -> Planned:
+    """The client of documents that have no provider folder."""
     with tempfile.TemporaryDirectory() as folder:
         named_files = adhoc.adhoc_files(files)
         pages, parts = adhoc.adhoc_pages(named_files)
@@ -111,24 +117,23 @@ def build_specs(files: Sequence[Path], package: str, out: Path, tell: Tell) -> O
         described = pipeline.describe_documents(provider, pages, documents, progress, keep_both=True)
         title = str(described.spec.get("info", {}).get("title") or package)
         named = evolve(provider, title=title, client=adhoc.client_name(described.spec, package))
-        planned = pipeline.plan(evolve(described, provider=named), progress)
-        return _finish(planned, progress, out)
+        return pipeline.plan(evolve(described, provider=named), progress)
 
 
 def _plan(provider: Provider, pages: dict[str, list[Any]], progress: Progress) -> Planned:
     return pipeline.plan(pipeline.describe(provider, pages, progress), progress)
 
 
-def _write(planned: Planned, new: Path, progress: Progress) -> None:
+def _write(planned: Planned, new: Path, progress: Progress, *, with_surface: bool) -> None:
     new.mkdir(parents=True)
-    pipeline.write(planned, new, progress)
+    pipeline.write(planned, new, progress, with_surface=with_surface)
 
 
-def _finish(planned: Planned, progress: Progress, out: Path) -> Outcome:
+def _finish(planned: Planned, progress: Progress, out: Path, *, with_surface: bool) -> Outcome:
     """Everything into one folder; what else is in it stays."""
     out.mkdir(parents=True, exist_ok=True)
     with output.locked(out), output.workspace(out) as space:
-        _write(planned, space / "new", progress)
+        _write(planned, space / "new", progress, with_surface=with_surface)
         package = planned.described.provider.package
         changed = output.replace_folder(space / "new" / package, out / package)
         for path in sorted((space / "new").iterdir()):

@@ -116,10 +116,11 @@ def read_documents(pages: dict[str, list[Page]], progress: Progress) -> list[Doc
 
 
 def describe(
-    provider: Provider, pages: dict[str, list[Page]], progress: Progress, *, keep_both: bool = False
+    provider: Provider, pages: dict[str, list[Page]], progress: Progress, *, tolerant: bool = False
 ) -> Described:
-    """From pages to the normalised spec."""
-    return describe_documents(provider, pages, read_documents(pages, progress), progress, keep_both=keep_both)
+    """From pages to the normalised spec; `tolerant` names overlay actions that fail as stale."""
+    documents = read_documents(pages, progress)
+    return describe_documents(provider, pages, documents, progress, keep_both=False, tolerant=tolerant)
 
 
 def describe_documents(
@@ -129,6 +130,7 @@ def describe_documents(
     progress: Progress,
     *,
     keep_both: bool,
+    tolerant: bool = False,
 ) -> Described:
     """From documents to the normalised spec."""
     with progress.stage("merge"):
@@ -139,7 +141,7 @@ def describe_documents(
     overlay = provider.folder / "overlay.yaml"
     if overlay.is_file():
         with progress.stage("overlay"):
-            result = apply_overlay(spec, read_overlay(overlay), notes)
+            result = apply_overlay(spec, read_overlay(overlay), notes, tolerant=tolerant)
             spec, applied, notes, stale = result.spec, tuple(result.applied), result.notes, tuple(result.stale)
     with progress.stage("normalise"):
         normal = normalise(spec, provider.names)
@@ -190,8 +192,11 @@ def account(planned: Planned) -> Account:
     )
 
 
-def write(planned: Planned, out: Path, progress: Progress) -> None:
-    """Render the spec and the package into the empty folder `out`, and verify them."""
+def write(planned: Planned, out: Path, progress: Progress, *, with_surface: bool = False) -> None:
+    """Render the spec and the package into the empty folder `out`, and verify them.
+
+    `with_surface` writes the public surface beside the package, for whoever reviews what a change does to it.
+    """
     from .provenance import provenance
     from .render import render
     from .verify import verify
@@ -203,6 +208,10 @@ def write(planned: Planned, out: Path, progress: Progress) -> None:
     with progress.stage("verify"):
         verify(described.spec, planned, out)
     with progress.stage("write"):
+        if with_surface:
+            from .drift.surface import dump_surface
+
+            (out / "surface.txt").write_text(dump_surface(out / described.provider.package), encoding="utf-8")
         (out / "openapi.yaml").write_text(write_spec(described.spec, list(described.applied)), encoding="utf-8")
         (out / "edits.json").write_text(write_edits(list(described.applied)), encoding="utf-8")
         (out / "PROVENANCE.json").write_text(provenance(described, out), encoding="utf-8")

@@ -1,13 +1,13 @@
 """What a change of the wire does to the names of the client.
 
 The generator knows which names come from which place of the spec; drift knows which place changed. A map
-is `{key: {symbol: line of the surface}}` where a key is an operation (`GET /models`) or a JSON Pointer of
-the spec.
+is `{key: {symbol: what it is}}` where a key is an operation (`GET /models`), a part of one (`GET /models
+query limit`) or a JSON Pointer of the spec; generator/drift/symbols.py makes it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from attrs import evolve
@@ -20,32 +20,63 @@ SymbolMap: TypeAlias = Mapping[str, Mapping[str, str]]
 def client_effects(changes: Sequence[Change], old: SymbolMap, new: SymbolMap) -> list[Change]:
     """The changes, each with what happens to the client's symbols, where something does.
 
-    The symbols of a change are those of the nearest place at or above its pointers that has any, and of
-    its operation where that came, went or was renamed.
+    Only symbols that differ are told: those of the place and of all below it, else those of the nearest place
+    above it that the client has a name for. A change of an operation, and one that moved no symbol where it
+    stands, tells those of its operation.
     """
-    return [evolve(change, client=_effect(change, old, new) or change.client) for change in changes]
+    moved = _Moved(old, new)
+    return [evolve(change, client="; ".join(moved.by(change)) or change.client) for change in changes]
 
 
-def _effect(change: Change, old: SymbolMap, new: SymbolMap) -> str | None:
-    before = _nearest(change.old_pointer or change.pointer, old)
-    after = _nearest(change.pointer or change.old_pointer or "", new)
-    if (not before and not after) or _is_of_the_operation(change):
-        before = {**before, **old.get(change.operation, {})}
-        after = {**after, **new.get(change.operation, {})}
-    gone = [name for name in before if name not in after]
-    come = [name for name in after if name not in before]
-    said = [f"{name} removed" for name in gone] + [f"{name} added" for name in come]
-    said += [
-        f"{name}: {before[name]} -> {after[name]}" for name in before if name in after and before[name] != after[name]
-    ]
-    return "; ".join(said) or None
+class _Moved:
+    """The symbols that differ, by where they come from."""
+
+    def __init__(self, old: SymbolMap, new: SymbolMap) -> None:
+        self._known = old.keys() | new.keys()
+        self._below: dict[str, list[str]] = {}
+        self._at: dict[str, list[str]] = {}
+        for key in dict.fromkeys((*old, *new)):
+            said = list(_differences(old.get(key, {}), new.get(key, {})))
+            if said:
+                self._at[key] = said
+                for above in _upwards(key) if key.startswith("/") else ():
+                    self._below.setdefault(above, []).extend(said)
+
+    def by(self, change: Change) -> list[str]:
+        """What happened to the symbols that a change concerns."""
+        found: dict[str, None] = {}
+        for pointer in (change.old_pointer, change.pointer):
+            found |= dict.fromkeys(self._near(pointer or "", change))
+        part = f"{change.operation} {change.where}"
+        return list(found) or self._at.get(part) or self._at.get(change.operation, [])
+
+    def _near(self, pointer: str, change: Change) -> list[str]:
+        """What differs at or below a place, or at the nearest one above it that has names.
+
+        The holder of what came or went is not the place of the change: what differs elsewhere in it is
+        another change.
+        """
+        other = change.pointer if pointer == change.old_pointer else change.old_pointer
+        if other and other.startswith(f"{pointer}/"):
+            return []
+        if pointer in self._below:
+            return self._below[pointer]
+        return next((self._at.get(above, []) for above in _upwards(pointer) if above in self._known), [])
 
 
-def _is_of_the_operation(change: Change) -> bool:
-    return change.direction == "none" or "parameter" in change.id
-
-
-def _nearest(pointer: str, symbols: SymbolMap) -> Mapping[str, str]:
-    while pointer and pointer not in symbols:
+def _upwards(pointer: str) -> Iterator[str]:
+    while pointer:
+        yield pointer
         pointer = pointer.rpartition("/")[0]
-    return symbols.get(pointer, {}) if pointer else {}
+
+
+def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
+    for name in before:
+        if name not in after:
+            yield f"{name} removed"
+    for name in after:
+        if name not in before:
+            yield f"{name} added"
+    for name in before:
+        if name in after and before[name] != after[name]:
+            yield f"{name}: {before[name]} -> {after[name]}"

@@ -40,15 +40,19 @@ def dump_surface(folder: Path) -> str:
 
     Raises UnusableInput for a folder that holds no package that can be read.
     """
+    return "".join(f"{line}\n" for line in sorted(set(_members(load(folder), folder.name))))
+
+
+def load(folder: Path) -> Any:
+    """The package in a folder as griffe reads it. Raises UnusableInput where there is none that can be read."""
     if not (folder / "__init__.py").is_file():
         raise UnusableInput(f"{folder} is not a package: it has no __init__.py.")
     logging.getLogger("griffe").setLevel(logging.ERROR)
     try:
         loader = griffe.GriffeLoader(search_paths=[folder.parent], allow_inspection=False)
-        package = loader.load(folder.name, try_relative_path=False)
+        return loader.load(folder.name, try_relative_path=False)
     except (griffe.GriffeError, ImportError, SyntaxError, RecursionError) as error:
         raise UnusableInput(f"the surface of {folder} cannot be read: {error}") from None
-    return "".join(f"{line}\n" for line in sorted(set(_members(package, folder.name))))
 
 
 def _members(holder: Any, path: str) -> Iterator[str]:

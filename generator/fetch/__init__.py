@@ -19,7 +19,7 @@ from typing import Any, Final, Literal, TypeAlias
 from attrs import frozen
 
 from ..errors import Unreachable, UnusableInput
-from ..ingest import find_document, read_text_page
+from ..ingest import find_document, read_page, read_text_page
 from ..provider.settings import Provider, Source
 from ..repair import parse
 from ..values import Page, Spec
@@ -112,11 +112,31 @@ def _fetch(folder: Path, source: Source, entry: dict[str, Any], today: datetime.
             f"{source.name}: {answer.url} now serves another document, {_title(data)!r} instead of "
             f"{_title(before)!r}; look for the new URL and set it in provider.yaml.\nThe copy in source/ is as it was."
         )
-    fresh = _entry(source, page, data, answer, today)
+    fresh = _entry(source, page, data, answer.content, today)
+    fresh |= {"etag": answer.etag, "last_modified": answer.last_modified}
     state = _state(fresh, old, before)
     if state == "unchanged":
         fresh["date"] = entry.get("date", fresh["date"])
     return Fetched(source, state, page, fresh, answer.content, answer.redirects)
+
+
+def recorded(provider: Provider, today: datetime.date) -> list[Fetched]:
+    """The committed pages as if fetched, for the lock: of documents without a URL, or put in source/ by hand.
+
+    Raises UnusableInput for a page that is not there or holds no document.
+    """
+    lock = read_lock(provider.folder)["documents"]
+    found: list[Fetched] = []
+    for source in provider.documents:
+        path = provider.folder / "source" / source.sources[0]
+        page, content = read_page(path), path.read_bytes()
+        entry = _entry(source, page, parse(find_document(page), source.name).data, content, today)
+        before = lock.get(source.name)
+        known = isinstance(before, dict) and before.get("raw_sha256") == entry["raw_sha256"]
+        if isinstance(before, dict) and known and before.get("url") == source.url:
+            entry |= {key: before[key] for key in ("etag", "last_modified", "date") if key in before}
+        found.append(Fetched(source, "unchanged", page, entry, content))
+    return found
 
 
 def _conditions(source: Source, entry: dict[str, Any], intact: bool) -> dict[str, str]:
@@ -159,19 +179,18 @@ def _title(spec: Spec) -> str:
     return str(info.get("title", "")) if isinstance(info, dict) else ""
 
 
-def _entry(source: Source, page: Page, data: Spec, answer: Downloaded, today: datetime.date) -> dict[str, Any]:
+def _entry(source: Source, page: Page, data: Spec, content: bytes, today: datetime.date) -> dict[str, Any]:
     info = data.get("info")
     paths = data.get("paths")
-    assert answer.content is not None
     return {
         "url": source.url,
         "file": source.sources[0],
         "raw_sha256": page.sha256,
         "canonical_sha256": canonical_sha256(data),
-        "etag": answer.etag,
-        "last_modified": answer.last_modified,
+        "etag": None,
+        "last_modified": None,
         "date": today.isoformat(),
-        "bytes": len(answer.content),
+        "bytes": len(content),
         "version": str(info.get("version", "")) if isinstance(info, dict) else "",
         "paths": len(paths) if isinstance(paths, dict) else 0,
     }
@@ -205,6 +224,11 @@ def write_fetched(provider: Provider, fetched: Iterable[Fetched]) -> list[Path]:
         _replace(path, _lock_text(lock).encode("utf-8"))
         written.append(path)
     return written
+
+
+def write_accepted(folder: Path, entries: list[dict[str, str]]) -> None:
+    """Set the accepted findings of a lock; what was fetched stays."""
+    _replace(folder / LOCK, _lock_text({**read_lock(folder), "accepted": entries}).encode("utf-8"))
 
 
 def _lock_text(lock: dict[str, Any]) -> str:

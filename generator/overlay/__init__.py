@@ -138,10 +138,11 @@ def _query(entry: Table, key: str) -> jsonpath.JSONPathQuery:
         raise entry.error(key, f"{text!r} is no JSONPath (RFC 9535): {error}") from error
 
 
-def apply_overlay(spec: Spec, overlay: Overlay, notes: Sequence[Note] = ()) -> OverlayResult:
+def apply_overlay(spec: Spec, overlay: Overlay, notes: Sequence[Note] = (), *, tolerant: bool = False) -> OverlayResult:
     """Apply the actions in order; the input stays as it is, the result has its keys in one order.
 
-    Raises UnusableInput for an action that does not find what it expects.
+    Raises UnusableInput for an action that does not find what it expects; `tolerant` goes on without it and
+    names it as stale, for drift, which has to tell everything that upstream did.
     """
     draft = Draft(spec)
     known = {note.key for note in notes}
@@ -153,8 +154,14 @@ def apply_overlay(spec: Spec, overlay: Overlay, notes: Sequence[Note] = ()) -> O
             lost = ", ".join(action.resolves)
             stale.append(Stale(action, f"nothing to make good: there is no note {lost}; delete the action"))
             continue
+        try:
+            applied += _apply(draft, action)
+        except UnusableInput as error:
+            if not tolerant:
+                raise
+            stale.append(Stale(action, str(error).removeprefix(f"{action.place}: ")))
+            continue
         resolved.update(action.resolves)
-        applied += _apply(draft, action)
     remaining = tuple(note for note in notes if note.key not in resolved)
     return OverlayResult(in_order(draft.root), tuple(applied), remaining, tuple(stale))
 
