@@ -23,6 +23,7 @@ from generator.values import Change
 
 TODAY = datetime.date(2026, 1, 1)
 SCHEMA = json.loads((Path(__file__).parent.parent / "generator" / "drift" / "schema.json").read_text())
+SARIF = json.loads((Path(__file__).parent / "data" / "sarif-2.1.0.json").read_text())
 EVIL = "<script>alert(1)</script>|`*_[x](javascript:y)\n::error::%0A\x1b[31m\u202e@team"
 
 
@@ -63,6 +64,7 @@ def test_the_text_is_what_a_person_reads() -> None:
         "POST /things\n"
         "  BREAKING  request-property-enum-value-removed  body  kind: enum value removed a\n"
         "  info      request-property-enum-value-added    body  kind: enum value added c\n"
+        "\n"
         "STALE  overlay enum-type: matches nothing\n"
         "verdict: breaking\n"
         "next version: 0.3.0, request-property-enum-value-removed POST /things kind (major change in 0.x)\n"
@@ -116,8 +118,19 @@ def test_a_terminal_is_not_steered_by_a_spec() -> None:
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e]", render("text", hostile()))
 
 
-def test_sarif_has_what_its_schema_asks_for() -> None:
-    """The parts of the SARIF 2.1.0 schema that bear on a log like this one, written out."""
+@pytest.mark.parametrize(
+    "one", [report(), report(changes=(), stale=(), next_version=None), hostile()], ids=["usual", "empty", "hostile"]
+)
+def test_sarif_keeps_the_schema_of_oasis(one: Report) -> None:
+    """tests/data/sarif-2.1.0.json is the schema that OASIS published with SARIF 2.1.0, errata 01."""
+    log = json.loads(render("sarif", one))
+    jsonschema.Draft4Validator(SARIF, format_checker=jsonschema.FormatChecker()).validate(log)
+    log["runs"][0]["results"] = [{"message": {}}]
+    assert not jsonschema.Draft4Validator(SARIF).is_valid(log)
+
+
+def test_a_sarif_log_says_what_github_reads() -> None:
+    """Code scanning wants more than the schema: rules found by index, lines from 1, places as URIs."""
     accepted = report(changes=(evolve(changes()[0], accepted="wrong docs"), *changes()[1:]))
     log = json.loads(render("sarif", accepted))
     assert (log["$schema"], log["version"]) == ("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0")

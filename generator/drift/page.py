@@ -104,11 +104,7 @@ def _headline(change: Change) -> tuple[str, str, str]:
     if not found or (about and not about.endswith(": ")):
         return "", change.text, ""
     subject, detail = about.removesuffix(": "), rest.strip()
-    return (
-        "" if subject == change.operation else subject,
-        words,
-        "" if detail.startswith("(") else detail.partition(" (")[0],
-    )
+    return subject, words, "" if detail.startswith("(") else detail.partition(" (")[0]
 
 
 def _place(change: Change) -> str:

@@ -39,7 +39,7 @@ def text(report: Report) -> str:
             lines.append(f"  {mark:<8}  {change.id:<{width}}  {where}{clean(change.text)}")
             if change.client:
                 lines.append(f"            client: {clean(change.client)}")
-    lines += [f"STALE  {printable(line)}" for line in report.stale]
+    lines += ["", *(f"STALE  {printable(line)}" for line in report.stale)] if report.stale else [""]
     lines.append(f"verdict: {report.verdict}")
     if report.next_version is not None:
         lines.append(f"next version: {report.next_version.version}, {clean(report.next_version.reason)}")

@@ -100,11 +100,11 @@ class Walk:
 
     def _added(self, operation: Operation, kind: str) -> None:
         name = "webhook-added" if kind == "webhook" else "endpoint-added"
-        self._record.say(name, operation.key, "", operation.pointer, about=operation.key)
+        self._record.say(name, operation.key, "", operation.pointer)
 
     def _gone(self, operation: Operation, kind: str) -> None:
         name = "webhook-removed" if kind == "webhook" else removed(operation.node, kind, self._record.policy[0])
-        self._record.say(name, operation.key, operation.pointer, "", about=operation.key)
+        self._record.say(name, operation.key, operation.pointer, "")
 
     def _operation(self, old: Operation, new: Operation, *, webhook: bool) -> None:
         if webhook:

@@ -51,7 +51,7 @@ def phrase(name: str) -> str:
 
 
 def _values(fact: Fact) -> str:
-    if fact.old is None and fact.new is None:
+    if (fact.old is None and fact.new is None) or (isinstance(fact.old, bool) and isinstance(fact.new, bool)):
         return ""
     old, new = (_shown(fact, value) for value in (fact.old, fact.new))
     if fact.old is None:
