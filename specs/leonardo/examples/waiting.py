@@ -5,7 +5,7 @@ from leonardo_client import JobFailedError, JobTimeoutError, Leonardo
 with Leonardo() as client:
     job = client.generations.create(prompt="a lighthouse in a storm")
     try:
-        generation = client.generations.wait(str(job.generation_id), timeout=300, on_poll=lambda g: print(g.status))
+        generation = client.generations.wait(job, timeout=300, on_poll=lambda g: print(g.status))
         print(len(generation.generated_images or []), "images")
     except JobTimeoutError as late:
         print("still running, look again later:", late.id)
