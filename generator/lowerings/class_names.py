@@ -23,8 +23,8 @@ def class_names(spec: Spec, notes: Notes) -> Spec:
     """Rename components to PascalCase; keep apart what would be one class or one file.
 
     In one package of the census 1,795 of 1,914 modules do not import, since components that differ by case
-    share a file. Of several the one that is a class name already keeps it; the others are marked with a
-    digest of their own name, so that no order decides. The original name is kept in `x-name`.
+    share a file. Of several the one that is a class name already keeps it (`Pet` before `PET`); the others are
+    marked with a digest of their own name, so that no order decides. The original name is kept in `x-name`.
     """
     schemas = components(spec)
     renamed = _names(list(schemas))
@@ -56,6 +56,7 @@ def _names(given: list[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     for group in groups.values():
         exact = [name for name in group if wanted[name] == name]
+        exact = [name for name in exact if not name.isupper()] or exact
         keeper = group[0] if len(group) == 1 else exact[0] if len(exact) == 1 else None
         for name in group:
             names[name] = wanted[name] if name == keeper else class_name(f"{wanted[name]} {digest(name).upper()}")

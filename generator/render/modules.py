@@ -48,6 +48,7 @@ class Module:
     typing: tuple[str, ...]
     needs_dates: bool
     needs_builtins: bool
+    data: str
     annotation: str = ""
     union: str = ""
 
@@ -107,12 +108,14 @@ def _module(
 ) -> Module:  # fmt: skip
     unions = tuple((variable, call) for call, variable in codec.unions.items())
     text = " ".join([*(field.annotation for field in fields), annotation, union, *(call for _, call in unions)])
-    text += f" {additional or ''}"
+    data = unshadowed("Mapping[str, Any]", {field.name for field in fields})
+    text += f" {additional or ''} {data}"
     below = _below(codec.types, name, uses)
     return Module(
         name, doc, fields, consts or {}, additional,
         tuple(sorted(codec.runtime & {*CODEC})), tuple(sorted(codec.runtime & {*UNIONS, "decoder_of"})), unions, below,
-        tuple(word for word in ("Literal",) if f"{word}[" in text), "_dt." in text, "builtins." in text, annotation, union,
+        tuple(word for word in ("Literal",) if f"{word}[" in text), "_dt." in text, "builtins." in text, data,
+        annotation, union,
     )  # fmt: skip
 
 
