@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from .errors import IncompletePackage
+from .lowerings._parts import is_shape
 from .naming.identifiers import module_name
 from .spec.openapi import operations
 from .surface import Method
@@ -47,7 +48,7 @@ def is_typed(method: Method) -> bool:
 
 
 def _says(use: dict[str, Any]) -> bool:
-    return any(not key.startswith("x-") and key not in ("description", "title", "example") for key in use)
+    return any(is_shape(key) for key in use)
 
 
 def verify(spec: Spec, planned: Planned, out: Path) -> None:

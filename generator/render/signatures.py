@@ -90,12 +90,15 @@ class ResourceCode:
         return found
 
     def _result(self, method: Method) -> str:
-        return f"list[{self.types.annotation(method.item)}]" if method.item is not None else method.returns
+        """The type that the data of an operation is decoded to: of a stream, each of its events."""
+        if method.item is not None:
+            return f"list[{self.types.annotation(method.item)}]"
+        return method.returns.removeprefix("EventStream[").removesuffix("]") if _streams(method) else method.returns
 
     def _method(self, method: Method, is_async: bool) -> Signature:
         pages = method.paginator is not None
         parameters = self._parameters(method, pages)
-        stream = any(result.kind == "events" for result in method.results)
+        stream = _streams(method)
         call = self._call(method, "_pages" if pages else "_stream" if stream else "_send")
         returns = method.returns
         if pages and is_async:
@@ -203,6 +206,10 @@ def _waiter(wait: Wait) -> str:
 def _typed(parameters: tuple[str, ...], result: str, members: set[str]) -> tuple[str, ...]:
     callback = f"Callable[[{unshadowed(result, members)}], object]"
     return tuple(text.replace("ON_POLL", callback) for text in parameters)
+
+
+def _streams(method: Method) -> bool:
+    return any(result.kind == "events" for result in method.results)
 
 
 def _path_arguments(method: Method) -> list[Argument]:

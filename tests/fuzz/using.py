@@ -50,7 +50,11 @@ def share_compiled_runtime() -> None:
 
 
 class Differs(Exception):
-    """The package does not do what the document says."""
+    """The package, or the tree, is not what it has to be."""
+
+    def __init__(self, what: str, kind: str = "wrong") -> None:
+        super().__init__(what)
+        self.kind = kind
 
 
 def same(what: str, found: Any, wanted: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, TypeAlias, cast
 from urllib.parse import urlencode
 
 import httpx2
@@ -18,6 +18,11 @@ from .params import text_of
 from .shapes import is_array, is_mapping, is_sequence, is_tuple
 from .transport import BytesStream
 from .unset import UNSET
+
+FileContent: TypeAlias = "bytes | bytearray | memoryview | str | Path | IO[Any]"
+
+FileTypes: TypeAlias = "FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]"
+"""What may be sent as a file: its content, alone or with a name, or with a name and a media type."""
 
 Content = tuple[str, int, "BytesStream | Multipart"]
 """Content type, length and stream of a body."""
