@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(inert(f"error: {explain_os_error(error)}"), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("interrupted: nothing was changed", file=sys.stderr)
+        print("interrupted: no output is half written; run it again", file=sys.stderr)
         return 130
 
 
@@ -117,17 +118,18 @@ def _build(options: argparse.Namespace) -> int:
     if (options.source or options.out) and not options.spec and len(options.provider) != 1:
         print("error: --source and --out go with the name of one provider", file=sys.stderr)
         return WRONG_USE
-    outcomes = []
     root = build.Root(options.root.resolve())
     with Console() as console:
         if options.spec:
-            outcomes.append(build.build_specs(options.spec, options.package, options.out, console.tell))
-        for provider in [] if options.spec else root.providers(options.provider):
-            console.begin(provider.name)
-            if options.check:
-                outcomes.append(build.check_provider(root, provider, console.tell, options.source))
-            else:
-                outcomes.append(build.build_provider(root, provider, console.tell, options.source, options.out))
+            outcomes = [build.build_specs(options.spec, options.package, options.out, console.tell)]
+        elif options.check:
+            outcomes = [
+                build.check_provider(root, provider, console.tell, options.source, console.begin)
+                for provider in root.providers(options.provider)
+            ]
+        else:
+            providers = root.providers(options.provider)
+            outcomes = build.build_providers(root, providers, console.tell, console.begin, options.source, options.out)
     show(outcomes)
     if options.report:
         write_report(options.report, [outcome.report for outcome in outcomes])
@@ -136,6 +138,7 @@ def _build(options: argparse.Namespace) -> int:
 
 if __name__ == "__main__":
     os.umask(0o022)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     for stream in (sys.stdout, sys.stderr):
         # a locale without the characters of a document is no reason to fail
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -63,23 +64,50 @@ Tell = Callable[[str], object]
 
 def build_provider(root: Root, provider: Provider, tell: Tell, source: Path | None, out: Path | None) -> Outcome:
     """Build one provider and put it in place: in the tree, or all of it in `out`."""
-    progress = Progress(tell)
-    planned = _plan(provider, pipeline.pages_of(provider, source), progress)
+    return build_providers(root, [provider], tell, source=source, out=out)[0]
+
+
+def build_providers(
+    root: Root,
+    providers: Sequence[Provider],
+    tell: Tell,
+    begin: Tell = lambda name: None,
+    source: Path | None = None,
+    out: Path | None = None,
+) -> list[Outcome]:
+    """Build providers and put them in place, all of them once the last one is whole; with `out`, one of them there."""
     if out is not None:
-        return _finish(planned, progress, out, with_surface=True)
-    target = root.generated / provider.name
-    with output.locked(root.generated), output.workspace(root.generated) as space:
-        _write(planned, space / "new", progress, with_surface=True)
-        (space / "new" / changelog.NAME).write_text(changelog.first(provider.version), encoding="utf-8")
-        for name in KEPT:
-            if (target / name).is_file():
-                shutil.copyfile(target / name, space / "new" / name)
-        changed = _install(space / "new", provider, target)
-    return _outcome(planned, progress, "written" if changed else "nothing changed")
+        (provider,) = providers
+        begin(provider.name)
+        progress = Progress(tell)
+        return [
+            _finish(_plan(provider, pipeline.pages_of(provider, source), progress), progress, out, with_surface=True)
+        ]
+    made: list[tuple[Planned, Progress]] = []
+    pairs: list[tuple[Path, Path]] = []
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(output.locked(root.generated, *(provider.folder for provider in providers)))
+        for provider in providers:
+            begin(provider.name)
+            progress = Progress(tell)
+            planned = _plan(provider, pipeline.pages_of(provider, source), progress)
+            new = stack.enter_context(output.workspace(root.generated)) / "new"
+            _write(planned, new, progress, with_surface=True)
+            beside = stack.enter_context(output.workspace(provider.folder))
+            pairs += _installation(root, provider, new, beside)
+            made.append((planned, progress))
+        changed = output.install(pairs)
+    return [
+        _outcome(planned, progress, "written" if _is_of(root, planned, changed) else "nothing changed")
+        for planned, progress in made
+    ]
 
 
-def check_provider(root: Root, provider: Provider, tell: Tell, source: Path | None) -> Outcome:
+def check_provider(
+    root: Root, provider: Provider, tell: Tell, source: Path | None, begin: Tell = lambda name: None
+) -> Outcome:
     """Whether what is committed is what the sources give; exit 1 with the names of the files where not."""
+    begin(provider.name)
     if source is None and freshness.is_fresh(root.path, provider):
         said = f"{provider.name}: up to date (nothing that decides the output has changed)"
         return Outcome(provider.name, 0, "up to date", said, [], {})
@@ -135,22 +163,27 @@ def _finish(planned: Planned, progress: Progress, out: Path, *, with_surface: bo
     with output.locked(out), output.workspace(out) as space:
         _write(planned, space / "new", progress, with_surface=with_surface)
         package = planned.described.provider.package
-        changed = output.replace_folder(space / "new" / package, out / package)
-        for path in sorted((space / "new").iterdir()):
-            if path.is_file():
-                changed |= output.replace_file(out / path.name, path.read_text(encoding="utf-8"))
+        new = space / "new"
+        alone = [path.name for path in sorted(new.iterdir()) if path.is_file()]
+        changed = output.install([(new / name, out / name) for name in (package, *alone)])
     return _outcome(planned, progress, "written" if changed else "nothing changed")
 
 
-def _install(new: Path, provider: Provider, target: Path) -> bool:
-    """The package first, then the two files that explain it."""
-    texts = {name: (new / name).read_text(encoding="utf-8") for name in SPEC_FILES}
+def _installation(root: Root, provider: Provider, new: Path, beside: Path) -> list[tuple[Path, Path]]:
+    """What goes where of a provider's build: the package, and the two files that explain it."""
+    target = root.generated / provider.name
+    (new / changelog.NAME).write_text(changelog.first(provider.version), encoding="utf-8")
+    for name in KEPT:
+        if (target / name).is_file():
+            shutil.copyfile(target / name, new / name)
     for name in SPEC_FILES:
-        (new / name).unlink()
-    changed = output.replace_folder(new, target)
-    for name, text in texts.items():
-        changed |= output.replace_file(provider.folder / name, text)
-    return changed
+        shutil.move(new / name, beside / name)
+    return [(new, target), *((beside / name, provider.folder / name) for name in SPEC_FILES)]
+
+
+def _is_of(root: Root, planned: Planned, changed: Sequence[Path]) -> bool:
+    provider = planned.described.provider
+    return any(path == root.generated / provider.name or path.parent == provider.folder for path in changed)
 
 
 def _differences(new: Path, provider: Provider, target: Path) -> list[str]:
