@@ -33,8 +33,13 @@ if TYPE_CHECKING:
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._runtime.errors import WebhookError as WebhookError
     from ._runtime.limits import Limiter as Limiter
+    from ._runtime.paging import AsyncPages as AsyncPages
+    from ._runtime.paging import Page as Page
+    from ._runtime.paging import Pages as Pages
+    from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.unset import UNSET as UNSET
     from ._runtime.unset import Unset as Unset
+    from ._runtime.webhooks import WebhookEvent as WebhookEvent
     from ._webhooks import webhooks as webhooks
 
     LeonardoError = ClientError
@@ -45,10 +50,15 @@ __all__, __getattr__, __dir__ = lazy(
         "AsyncLeonardo": "._client",
         "Leonardo": "._client",
         "LeonardoError": "._runtime.errors:ClientError",
+        "AsyncPages": "._runtime.paging",
         "Limiter": "._runtime.limits",
+        "Page": "._runtime.paging",
+        "Pages": "._runtime.paging",
+        "RawResponse": "._runtime.raw",
         "UNSET": "._runtime.unset",
         "Unset": "._runtime.unset",
         "models": ".models:",
+        "WebhookEvent": "._runtime.webhooks",
         "webhooks": "._webhooks",
     },
     errors="._runtime.errors",

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._runtime.errors import WebhookError as WebhookError
     from ._runtime.limits import Limiter as Limiter
+    from ._runtime.paging import AsyncPages as AsyncPages
+    from ._runtime.paging import Page as Page
+    from ._runtime.paging import Pages as Pages
+    from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.unset import UNSET as UNSET
     from ._runtime.unset import Unset as Unset
 
@@ -44,7 +48,11 @@ __all__, __getattr__, __dir__ = lazy(
         "AsyncScenario": "._client",
         "Scenario": "._client",
         "ScenarioError": "._runtime.errors:ClientError",
+        "AsyncPages": "._runtime.paging",
         "Limiter": "._runtime.limits",
+        "Page": "._runtime.paging",
+        "Pages": "._runtime.paging",
+        "RawResponse": "._runtime.raw",
         "UNSET": "._runtime.unset",
         "Unset": "._runtime.unset",
         "models": ".models:",

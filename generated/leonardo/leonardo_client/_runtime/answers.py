@@ -59,6 +59,8 @@ class Plan:
 
     def _json(self, response: httpx2.Response) -> Any:
         content = response.content
+        if not content and response.status_code in (204, 205) and self.result.status in ("204", "205"):
+            return None  # the documents promise a body where HTTP allows none
         try:
             body = loads(content)
         except ValueError as error:
