@@ -111,6 +111,22 @@ class TestFinding:
         assert fragment.text.startswith(expected[3])
         assert fragment.text.endswith(expected[4])
 
+    @pytest.mark.parametrize("verb", ["GET", "HEAD", "OPTIONS", "QUERY"])
+    @pytest.mark.parametrize(
+        "below",
+        ["ThingCheckResponse = unknown", "ReturnsExpand Collapse\nid: string", "ThingCheckResponse {a}\na: string"],
+    )
+    @pytest.mark.parametrize("end", ["\n", "\r\n"])
+    def test_a_rendered_reference_is_known_by_its_operations(self, verb: str, below: str, end: str) -> None:
+        page = f"Things\n\nCheck\n{verb}/things\n{below}\n".replace("\n", end)
+        assert seen(find(page)) == ("reference", 1, 1, page)
+
+    @pytest.mark.parametrize(
+        "text", ["GET/things\nprose", "Check\nFETCH/things\nReturnsExpand Collapse", "see GET/things"]
+    )
+    def test_other_pages_that_name_operations_are_no_reference(self, text: str) -> None:
+        assert refusal(text) == f"page.txt: no document in the page; {TOP}"
+
     @pytest.mark.parametrize(
         ("text", "format", "line", "column", "before", "after"),
         [

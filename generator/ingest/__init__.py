@@ -12,6 +12,7 @@ from typing import Final
 from ..errors import UnusableInput
 from ..formats.json_tokens import Fault
 from ..formats.places import line_and_column
+from ..reference_page import looks_like_reference_page
 from ..values import Fragment, Page
 from .embedded import VERSIONED, Found, json_documents, yaml_documents
 
@@ -34,8 +35,6 @@ _WORDS: Final = ("openapi", "swagger", "paths", "components")
 _HTML: Final = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TITLE: Final = re.compile(r"<title[^>]*>([^<]{0,200})", re.IGNORECASE)
 _MENTION: Final = re.compile(r"""(?:["']|&quot;|&#34;)(?:openapi|swagger)(?:["']|&quot;|&#34;)\s*:""")
-_REFERENCE: Final = re.compile(r"^[A-Z]\w* object \{[^}\n]*\}[ \t]*\r?$", re.MULTILINE)
-_ENDPOINT: Final = re.compile(r"^(?:GET|POST|PUT|PATCH|DELETE)/\S*[ \t]*\r?$", re.MULTILINE)
 
 
 def read_page(path: Path) -> Page:
@@ -79,7 +78,7 @@ def find_document(page: Page) -> Fragment:
         raise UnusableInput(f"{page.name}: two documents in one page, at lines {lines}; give each a page of its own")
     if found:
         return _fragment(page, found[0])
-    if _REFERENCE.search(page.text) and _ENDPOINT.search(page.text):
+    if looks_like_reference_page(page.text):
         return Fragment(page, "reference", page.text)
     if page.text.lstrip().startswith("{") and _mentions(page.text) and not _is_json(page.text):
         # Whatever is wrong with it, it means to be JSON: the reader says what, and where.

@@ -26,7 +26,7 @@ from ..errors import UnusableInput
 from ..values import Document, Fragment, Note
 from .checks import near_twins
 from .findings import Finding
-from .lines import Kind, read_lines
+from .lines import Kind, has_operations, read_lines
 from .page import read_page
 from .to_openapi import to_openapi
 
@@ -48,7 +48,7 @@ def looks_like_reference_page(text: str) -> bool:
 
     A damaged page still looks like one, so that the damage is what gets reported.
     """
-    if "Expand Collapse" not in text and ": " not in text and " = " not in text:
+    if not has_operations(text):
         return False
     kinds = {line.kind for line in read_lines(text)[0]}
     return Kind.TITLE in kinds and bool({Kind.DECLARATION, Kind.NAMED, Kind.SECTION} & kinds)

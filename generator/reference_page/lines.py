@@ -14,6 +14,7 @@ from .types import Type, parse_type
 VERBS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY")
 
 _OPERATION: Final = re.compile(rf"({'|'.join(VERBS)})\s?(/\S*)")
+_OPERATIONS: Final = re.compile(rf"^(?:{'|'.join(VERBS)})\s?/\S*[ \t]*\r?$", re.MULTILINE)
 _SECTION: Final = "Expand Collapse"
 _DECLARATION: Final = re.compile(r'([^\s:{}"=]+): (optional )?(.+)')
 _NAMED: Final = re.compile(r"([A-Z]\w*)(?: (?=(?:object )?\{)| = )(.+)")
@@ -98,6 +99,11 @@ def _line(number: int, text: str, gap: int, below: str, declared: frozenset[str]
     if _LITERAL.fullmatch(text):
         return line(Kind.LITERAL, text)
     return line(Kind.BULLET if _BULLET.fullmatch(text) else Kind.TEXT, text)
+
+
+def has_operations(text: str) -> bool:
+    """Whether any line names an operation: quick, since most pages that are asked have none."""
+    return _OPERATIONS.search(text) is not None
 
 
 def could_declare(text: str) -> bool:

@@ -13,6 +13,7 @@ from .model import Operation, Resource
 from .page import Tree
 from .schemas import Schemas, text_of
 from .tree import Node
+from .types import Scalar
 
 _MEDIA: Final = {
     "": "application/json",
@@ -114,14 +115,17 @@ def _body(operation: Operation, pointer: str, schemas: Schemas) -> Schema:
 
 
 def _response(operation: Operation, pointer: str, schemas: Schemas) -> Schema:
-    at = join(pointer, "content", "application/json", "schema")
-    if operation.response is not None:
-        schema = schemas.response(operation.response, at)
+    node = operation.response
+    # No JSON can hold a file. Of which media type it is, the page does not say.
+    media = "*/*" if node is not None and node.type == Scalar("file") else "application/json"
+    at = join(pointer, "content", media, "schema")
+    if node is not None:
+        schema = schemas.response(node, at)
     elif operation.returns:
         schema = schemas.properties(operation.returns, at)
     else:
         return {"description": "Success"}
-    return {"description": "Success", "content": {"application/json": {"schema": schema}}}
+    return {"description": "Success", "content": {media: {"schema": schema}}}
 
 
 def _camel(names: list[str]) -> str:
