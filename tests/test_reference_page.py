@@ -92,62 +92,27 @@ def at_line(document: ReferenceDocument, line: int) -> Any:
     return bare(get(document.data, pointer))
 
 
-STRING: dict[str, Any] = {"type": "string"}
-
-TRICKY = {
-    "169-179: a list of numbers, sorted as texts": (169, {"type": "integer", "enum": [0, 100, 25, 50, 75]}),
-    "226-248: children end by count": (
-        LINES.index("concepts: optional array of object { modelId, scale, modelEpoch }") + 1,
-        {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {
-                    "modelId": STRING,
-                    "scale": {"type": "number", "maximum": 2, "minimum": -2},
-                    "modelEpoch": STRING,
-                },
-                "required": ["modelId", "scale"],
-            },
-        },
-    ),
-    "244: `epoch` is no child of concepts": (LINES.index("epoch: optional string") + 1, STRING),
-    "430-472: members below bullets": (
-        430,
-        {"type": "object", "properties": {"always": {"type": "boolean"}, "conditionalValues": {},
-                                          "ifDefined": {}, "ifNotDefined": {}}},
-    ),
-    "518-544: a bare exclusiveMinimum": (
-        next(n for n, text in enumerate(LINES, 1) if text.startswith("learningRate:")),
-        {"type": "number", "exclusiveMinimum": 0},
-    ),
-    "625: a single literal has no list": (625, {"type": "string", "enum": ["likeness"]}),
-    "638: the largest double is no limit": (
-        next(n for n, text in enumerate(LINES, 1) if text.startswith("priorLossWeight:")),
-        {"type": "number", "exclusiveMinimum": 0},
-    ),
-    "700-720: prose that looks like a declaration": (
-        next(n for n, text in enumerate(LINES, 1) if text.startswith("scaleLr:")),
-        {"type": "boolean"},
-    ),
-    "969-1004: a map of objects": (
-        973,
-        {"type": "object", "additionalProperties": {"type": "object",
-                                                    "properties": {"collapsed": {"type": "boolean"}}}},
-    ),
-    "5143: an alias is a response of its own": (5143, {}),
-    "6172: an alias before another response": (6172, {}),
-    "14636: an alias on the last line": (14636, {}),
-    "9004-9009: bounds of the items": (
-        next(n for n, text in enumerate(LINES, 1) if text.startswith("ipAdapterScales:") and n > 8990),
-        {"type": "array", "items": {"type": "number", "maximum": 1, "minimum": 0}},
-    ),
-}  # fmt: skip
+EXCERPTS = YAML(typ="safe").load(Path(__file__).parent / "cases/reference_excerpts.yaml")
 
 
-@pytest.mark.parametrize(("line", "expected"), TRICKY.values(), ids=TRICKY)
-def test_tricky_places_of_the_page(document: ReferenceDocument, line: int, expected: Any) -> None:
-    assert at_line(document, line) == expected
+def owner(document: ReferenceDocument, pointer: str) -> int | None:
+    """The line of the nearest declaration, response or operation around a node."""
+    while pointer := pointer.rpartition("/")[0]:
+        if pointer in document.lines:
+            return document.lines[pointer]
+    return None
+
+
+@pytest.mark.parametrize("case", EXCERPTS, ids=lambda case: f"{case['lines']} {case['why']}")
+def test_tricky_places_of_the_page(document: ReferenceDocument, case: dict[str, Any]) -> None:
+    first, last = map(int, case["lines"].split("-"))
+    pointers = {line: pointer for pointer, line in document.lines.items()}
+    for line, expected in case["nodes"].items():
+        assert first <= line <= last
+        node = get(document.data, pointers[line])
+        assert owner(document, pointers[line]) == expected["parent"], line
+        assert bare(node) == expected.get("schema", bare(node)), line
+        assert node.get("description") == expected.get("text", node.get("description")), line
 
 
 def test_an_array_of_arrays_of_objects_keeps_both_levels(document: ReferenceDocument) -> None:
