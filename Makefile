@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help regenerate test check snapshots lint types prism conformance
+.PHONY: help regenerate test check snapshots lint types prism installs conformance
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 -- \2/p' $(MAKEFILE_LIST)
@@ -39,7 +39,7 @@ test: $(READY) lint ## Everything that must hold before a commit
 	@$(BIN)/python -m tests.types
 
 snapshots: $(READY) ## Write the snapshots anew; review the difference
-	@$(BIN)/python -m pytest -q tests --snapshots
+	@$(BIN)/python -m pytest tests/test_snapshots.py --snapshots
 
 conformance: $(READY) ## Print how far drift agrees with oasdiff on the pairs of documents in CONFORMANCE
 	@$(BIN)/python -m tests.measure_conformance $(CONFORMANCE)
@@ -49,3 +49,12 @@ prism: $(READY) ## Play every call of the packages against Prism, a mock server 
 		npm ci --prefix tests/prism --no-audit --no-fund --loglevel=error && \
 		$(BIN)/python -m pytest tests/test_prism.py; \
 	else echo "prism: skipped, npm is absent"; fi
+
+installs: $(READY) ## Install each package with what it needs from a package index into a fresh environment
+	@set -e; for marker in generated/*/*/py.typed; do \
+		package=$$(basename $$(dirname $$marker)); fresh=$$(mktemp -d); \
+		$(PYTHON) -m venv $$fresh; \
+		$$fresh/bin/python -m pip install --quiet ./$$(dirname $$(dirname $$marker)); \
+		cd $$fresh; bin/python -c "import $$package.models as m; [getattr(m, n) for n in m.__all__]; import $$package._runtime.transport"; \
+		cd $(CURDIR); rm -rf $$fresh; echo "$$package: installs and imports"; \
+	done
