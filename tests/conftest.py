@@ -1,8 +1,20 @@
-"""What holds for every test: the same examples on each run, so that a red run can be repeated."""
+"""What holds for every test: the same examples on each run, so that a red run can be repeated; and snapshots."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import settings
+from snapshot import Snapshots
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=False)
 settings.load_profile("repeatable")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--snapshots", action="store_true", help="write the snapshots anew instead of comparing with them")
+
+
+@pytest.fixture
+def snapshots(request: pytest.FixtureRequest) -> Snapshots:
+    """The texts under tests/snapshots."""
+    return Snapshots(write=bool(request.config.getoption("--snapshots")))

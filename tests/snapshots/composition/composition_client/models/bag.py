@@ -1,0 +1,70 @@
+"""Bag."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.unions import union
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Bag(Model):
+    """Bag."""
+
+    _FIELDS = {
+        "conflicting": "conflicting",
+        "deep": "deep",
+        "described": "described",
+        "either": "either",
+        "looped": "looped",
+        "scalar": "scalar",
+        "wrapped": "wrapped",
+    }
+
+    conflicting: BagConflicting | Unset = UNSET
+    deep: Deep | Unset = UNSET
+    described: Base | Unset = UNSET
+    """a base with words"""
+    either: WithUnionWithUnionWithLeft | WithUnionWithUnionWithRight | dict[str, Any] | Unset = UNSET
+    looped: Looped | Unset = UNSET
+    scalar: str | Unset = UNSET
+    """Limits: at most 5 characters."""
+    wrapped: Base | None | Unset = UNSET
+    """only a wrapper"""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("conflicting", ABSENT)
+        self.conflicting = (
+            BagConflicting.from_dict(v) if kind(v) is dict else absent(v, data, "conflicting", "an object")
+        )
+        v = get("deep", ABSENT)
+        self.deep = Deep.from_dict(v) if kind(v) is dict else absent(v, data, "deep", "an object")
+        v = get("described", ABSENT)
+        self.described = Base.from_dict(v) if kind(v) is dict else absent(v, data, "described", "an object")
+        self.either = _union_1(get("either", ABSENT))
+        v = get("looped", ABSENT)
+        self.looped = Looped.from_dict(v) if kind(v) is dict else absent(v, data, "looped", "an object")
+        self.scalar = get("scalar", ABSENT)
+        v = get("wrapped", ABSENT)
+        self.wrapped = Base.from_dict(v) if kind(v) is dict else absent(v, data, "wrapped", "an object")
+        return self
+
+
+from .bag_conflicting import BagConflicting  # noqa: E402
+from .base import Base  # noqa: E402
+from .deep import Deep  # noqa: E402
+from .looped import Looped  # noqa: E402
+from .with_union_with_union_with_left import WithUnionWithUnionWithLeft  # noqa: E402
+from .with_union_with_union_with_right import WithUnionWithUnionWithRight  # noqa: E402
+
+_union_1 = union(WithUnionWithUnionWithLeft, WithUnionWithUnionWithRight)

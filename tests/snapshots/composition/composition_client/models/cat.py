@@ -1,0 +1,33 @@
+"""Cat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Cat(Model):
+    """Cat."""
+
+    _FIELDS = {"type": "type", "age": "age", "purr": "purr"}
+
+    type: str
+    age: int | Unset = UNSET
+    purr: bool | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.type = get("type", ABSENT)
+        self.age = get("age", ABSENT)
+        self.purr = get("purr", ABSENT)
+        return self

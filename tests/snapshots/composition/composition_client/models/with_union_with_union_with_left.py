@@ -1,0 +1,37 @@
+"""WithUnionWithUnionWithLeft."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class WithUnionWithUnionWithLeft(Model):
+    """WithUnionWithUnionWithLeft."""
+
+    _FIELDS = {"id": "id", "left": "left", "list": "list", "name": "name"}
+
+    id: int
+    left: str | Unset = UNSET
+    list: builtins.list[str] | Unset = UNSET
+    name: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.id = get("id", ABSENT)
+        self.left = get("left", ABSENT)
+        v = get("list", ABSENT)
+        self.list = v if kind(v) is list else absent(v, data, "list")
+        self.name = get("name", ABSENT)
+        return self

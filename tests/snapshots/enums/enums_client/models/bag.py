@@ -1,0 +1,127 @@
+"""Bag."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, absent, kind, member, new
+from .._runtime.unset import UNSET, Unset
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class Bag(Model):
+    """Bag."""
+
+    _FIELDS = {
+        "big": "big",
+        "booleans": "booleans",
+        "case": "case",
+        "date": "date",
+        "integer": "integer",
+        "list": "list",
+        "mixed": "mixed",
+        "named": "named",
+        "number": "number",
+        "one": "one",
+        "onenum": "onenum",
+        "open": "open",
+        "quoted": "quoted",
+        "stars": "stars",
+        "twice": "twice",
+        "untyped": "untyped",
+        "words": "words",
+        "wrong": "wrong",
+        "yesno": "yesno",
+    }
+    _CONST = {"one": "fixed"}
+
+    big: BagBig | int | Unset = UNSET
+    booleans: bool | Unset = UNSET
+    case: BagCase | str | Unset = UNSET
+    date: BagDate | str | Unset = UNSET
+    integer: BagInteger | int | Unset = UNSET
+    list: builtins.list[BagListItem | str] | Unset = UNSET
+    mixed: BagMixed | str | int | float | bool | Unset = UNSET
+    named: BagNamed | int | Unset = UNSET
+    number: BagNumber | float | Unset = UNSET
+    one: str | Unset = UNSET
+    onenum: BagOnenum | str | Unset = UNSET
+    open: BagOpenOption | str | Unset = UNSET
+    quoted: BagQuoted | str | Unset = UNSET
+    stars: BagStars | str | Unset = UNSET
+    twice: BagTwice | str | Unset = UNSET
+    untyped: BagUntyped | str | Unset = UNSET
+    words: BagWords | str | Unset = UNSET
+    wrong: BagWrong | int | Unset = UNSET
+    yesno: BagYesno | str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        v = get("big", ABSENT)
+        self.big = BAG_BIG_MEMBERS.get(v, v) if kind(v) is int else v
+        self.booleans = get("booleans", ABSENT)
+        v = get("case", ABSENT)
+        self.case = BAG_CASE_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("date", ABSENT)
+        self.date = BAG_DATE_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("integer", ABSENT)
+        self.integer = BAG_INTEGER_MEMBERS.get(v, v) if kind(v) is int else v
+        v = get("list", ABSENT)
+        self.list = (
+            [BAG_LIST_ITEM_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+            if kind(v) is list
+            else absent(v, data, "list")
+        )
+        v = get("mixed", ABSENT)
+        self.mixed = member(BAG_MIXED_MEMBERS, v)
+        v = get("named", ABSENT)
+        self.named = BAG_NAMED_MEMBERS.get(v, v) if kind(v) is int else v
+        v = get("number", ABSENT)
+        self.number = BAG_NUMBER_MEMBERS.get(v, v) if kind(v) in (int, float) else v
+        self.one = get("one", ABSENT)
+        v = get("onenum", ABSENT)
+        self.onenum = BAG_ONENUM_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("open", ABSENT)
+        self.open = BAG_OPEN_OPTION_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("quoted", ABSENT)
+        self.quoted = BAG_QUOTED_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("stars", ABSENT)
+        self.stars = BAG_STARS_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("twice", ABSENT)
+        self.twice = BAG_TWICE_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("untyped", ABSENT)
+        self.untyped = BAG_UNTYPED_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("words", ABSENT)
+        self.words = BAG_WORDS_MEMBERS.get(v, v) if kind(v) is str else v
+        v = get("wrong", ABSENT)
+        self.wrong = BAG_WRONG_MEMBERS.get(v, v) if kind(v) is int else v
+        v = get("yesno", ABSENT)
+        self.yesno = BAG_YESNO_MEMBERS.get(v, v) if kind(v) is str else v
+        return self
+
+
+from .bag_big import BAG_BIG_MEMBERS, BagBig  # noqa: E402
+from .bag_case import BAG_CASE_MEMBERS, BagCase  # noqa: E402
+from .bag_date import BAG_DATE_MEMBERS, BagDate  # noqa: E402
+from .bag_integer import BAG_INTEGER_MEMBERS, BagInteger  # noqa: E402
+from .bag_list_item import BAG_LIST_ITEM_MEMBERS, BagListItem  # noqa: E402
+from .bag_mixed import BAG_MIXED_MEMBERS, BagMixed  # noqa: E402
+from .bag_named import BAG_NAMED_MEMBERS, BagNamed  # noqa: E402
+from .bag_number import BAG_NUMBER_MEMBERS, BagNumber  # noqa: E402
+from .bag_onenum import BAG_ONENUM_MEMBERS, BagOnenum  # noqa: E402
+from .bag_open_option import BAG_OPEN_OPTION_MEMBERS, BagOpenOption  # noqa: E402
+from .bag_quoted import BAG_QUOTED_MEMBERS, BagQuoted  # noqa: E402
+from .bag_stars import BAG_STARS_MEMBERS, BagStars  # noqa: E402
+from .bag_twice import BAG_TWICE_MEMBERS, BagTwice  # noqa: E402
+from .bag_untyped import BAG_UNTYPED_MEMBERS, BagUntyped  # noqa: E402
+from .bag_words import BAG_WORDS_MEMBERS, BagWords  # noqa: E402
+from .bag_wrong import BAG_WRONG_MEMBERS, BagWrong  # noqa: E402
+from .bag_yesno import BAG_YESNO_MEMBERS, BagYesno  # noqa: E402

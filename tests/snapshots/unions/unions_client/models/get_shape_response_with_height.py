@@ -1,0 +1,30 @@
+"""GetShapeResponseWithHeight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, new
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class GetShapeResponseWithHeight(Model):
+    """GetShapeResponseWithHeight."""
+
+    _FIELDS = {"height": "height", "width": "width"}
+
+    height: float
+    width: float
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.height = get("height", ABSENT)
+        self.width = get("width", ABSENT)
+        return self

@@ -1,0 +1,28 @@
+"""GetShapeResponseWithRadius."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from .._runtime.codec import ABSENT, Model, new
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
+class GetShapeResponseWithRadius(Model):
+    """GetShapeResponseWithRadius."""
+
+    _FIELDS = {"radius": "radius"}
+
+    radius: float
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; unknown fields and values survive."""
+        self = new(cls)
+        get = data.get
+        self._raw = data
+        self.radius = get("radius", ABSENT)
+        return self
