@@ -9,6 +9,7 @@ Ids that oasdiff does not have follow its pattern (`request-property-max-propert
 Different from oasdiff 1.15 on purpose
 - `api-schema-removed`: a component is no part of the wire; unbundling a document would raise hundreds.
 - `*-all-of-*-annotation-only`: an `allOf` member that only describes is no change at all.
+- `api-security-component-oauth-scope-changed`: the words of a scope are documentation.
 - `api-version-*`: `info.version` does not move with the API; the field's complaint is trusting it.
 - `*-enum-value-added` beside `*-became-enum`: one finding says it.
 - An enum that is gone (`*-became-not-enum`) widens; its values are not reported as removed.
@@ -52,13 +53,17 @@ list-of-types-widened I E | list-of-types-narrowed E I | prefix-items-added I E 
 dependent-required-changed E E | multiple-of-changed E W | content-media-type-changed E E | content-encoding-changed E E
 discriminator-added I I | discriminator-removed I I | discriminator-property-name-changed I I
 discriminator-mapping-added I I | discriminator-mapping-deleted I I | discriminator-mapping-changed I I
-deprecated I I | deprecated-with-sunset I I | deprecated-sunset-missing E E | deprecated-sunset-invalid E E
-reactivated I I | sunset-date-too-small E E | stability-decreased E E | stability-increased I I
 additional-properties-forbidden W I | additional-properties-allowed I I
 additional-properties-narrowed W I | additional-properties-widened I W | items-added W I | items-removed I W
 x-extensible-enum-value-added I W | x-extensible-enum-value-removed E I | reference-changed W W | xml-changed W W
 """
 """What changed, then the level in a request and in a response: Error (breaking), Warning (risky), Info."""
+
+_LIFECYCLE: Final = """
+deprecated I | deprecated-with-sunset I | deprecated-sunset-missing E | deprecated-sunset-invalid E | reactivated I
+sunset-date-too-small E | stability-decreased E | stability-increased I
+"""
+"""The same for what only a property tells of itself, whichever way it goes."""
 
 _WRITTEN: Final = """
 endpoint-added I | endpoint-reactivated I | endpoint-deprecated I | endpoint-deprecated-with-sunset I
@@ -77,7 +82,7 @@ api-global-security-scope-added I | api-global-security-scope-removed I
 api-security-component-added I | api-security-component-removed I | api-security-component-type-changed I
 api-security-component-oauth-url-changed I | api-security-component-oauth-token-url-changed I
 api-security-component-oauth-scope-added I | api-security-component-oauth-scope-removed I
-api-security-component-oauth-scope-changed I | api-security-component-scheme-changed E
+api-security-component-scheme-changed E
 api-security-component-location-changed E | api-server-added I | api-server-removed W
 request-body-added-required E | request-body-added-optional I | request-body-removed E
 request-body-became-required E | request-body-became-optional I
@@ -95,7 +100,8 @@ response-header-became-nullable E | response-header-became-not-nullable I | resp
 new-required-request-parameter E | new-optional-request-parameter I | new-request-path-parameter E
 new-required-request-default-parameter-to-existing-path E | new-optional-request-default-parameter-to-existing-path I
 request-parameter-removed W | request-parameter-removed-with-deprecation I | request-parameter-removed-before-sunset E
-request-parameter-sunset-parse E | request-parameter-sunset-deleted E
+request-parameter-deprecated I | request-parameter-deprecated-sunset-missing E | request-parameter-reactivated I
+request-parameter-sunset-date-too-small E | request-parameter-sunset-parse E | request-parameter-sunset-deleted E
 request-parameter-sunset-date-changed-too-small E | request-parameter-became-required E
 request-parameter-became-optional I | request-parameter-style-changed E | request-parameter-default-value-added E
 request-parameter-default-value-removed E | request-parameter-default-value-changed E
@@ -131,6 +137,13 @@ SPELT_OTHERWISE: Final = {
 }
 
 
+_NEVER: Final = (
+    "request-parameter-type-compatible", "request-parameter-xml-changed", "request-parameter-type-specialized",
+    "request-body-type-specialized", "request-property-type-specialized", "request-read-only-property-type-specialized",
+)  # fmt: skip
+"""Ids that a row above would make and nothing is called: a narrowed request is `type-changed` to the field."""
+
+
 def _rows(text: str) -> Iterator[list[str]]:
     for row in text.replace("\n", " | ").split(" | "):
         if row.strip():
@@ -147,8 +160,9 @@ def _schema_rows() -> Iterator[tuple[str, str, str]]:
         for keyword in bounds:
             yield f"{keyword}-{tighter}", "E", "I"
             yield f"{keyword}-{looser}", "I", "E"
-            yield f"{keyword}-set", "W", "I"
-            yield f"{keyword}-unset", "I", "E"
+            if keyword not in ("min-length", "min-properties"):
+                yield f"{keyword}-set", "W", "I"
+                yield f"{keyword}-unset", "I", "E"
 
 
 def _table() -> dict[str, Level]:
@@ -160,13 +174,18 @@ def _table() -> dict[str, Level]:
         table[f"request-parameter-{what}"] = _LEVELS[request]
         table[f"request-read-only-property-{what}"] = "info"
         table[f"response-write-only-property-{what}"] = "info"
+    for what, level in _rows(_LIFECYCLE):
+        for where in ("request-property", "response-property"):
+            table[f"{where}-{what}"] = _LEVELS[level]
+        for where in ("request-read-only-property", "response-write-only-property"):
+            table[f"{where}-{what}"] = "info"
     for direction in ("request", "response"):
         for need in ("optional", "required"):
             for mode in ("read-only", "write-only"):
                 table[f"{direction}-{need}-property-became-{mode}"] = "info"
                 table[f"{direction}-{need}-property-became-not-{mode}"] = "info"
     table.update({name: _LEVELS[level] for name, level in _rows(_WRITTEN)})
-    for spelling in SPELT_OTHERWISE:
+    for spelling in (*SPELT_OTHERWISE, *_NEVER):
         del table[spelling]
     return table
 
@@ -241,6 +260,8 @@ def schema_id(what: str, where: str, direction: Direction, *, silent: bool = Fal
     if where == "header":
         name = f"response-header-{what}"
         return name if name in TABLE else "response-header-schema-changed"
+    if direction == "request" and what == "type-specialized" and where != "parameter-property":
+        what = "type-changed"
     if silent and where == "property":
         return f"{direction}-{'read' if direction == 'request' else 'write'}-only-property-{what}"
     if header and where == "parameter-property" and f"request-header-property-{what}" in TABLE:
@@ -249,6 +270,4 @@ def schema_id(what: str, where: str, direction: Direction, *, silent: bool = Fal
     name = SPELT_OTHERWISE.get(name, name)
     if name not in TABLE and where == "parameter-property":
         name = f"{direction}-parameter-{what}"
-    if where in ("body", "property") and name.endswith("type-specialized") and direction == "request":
-        return name.replace("specialized", "changed")
-    return "request-parameter-type-changed" if name == "request-parameter-type-specialized" else name
+    return name

@@ -192,7 +192,7 @@ def _contains(wide: Any, narrow: Any) -> bool:
 def _property_id(root: Root, where: str, fact: Fact) -> str | None:
     need = "required" if fact.required else "optional"
     if root.where == "header":
-        return None
+        return "response-header-schema-changed"
     if root.where == "parameter":
         return _parameter_property_id(root, fact, need)
     if fact.what.endswith(("read-only", "write-only")):

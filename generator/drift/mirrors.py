@@ -9,7 +9,7 @@ from .catalogue import TABLE
 
 _SWAPS: Final = (
     ("-added", "-removed"), ("-increased", "-decreased"), ("-set", "-unset"), ("-widened", "-narrowed"),
-    ("-generalized", "-specialized"), ("-allowed", "-forbidden"), ("-became-required", "-became-optional"),
+    ("-generalized", "-specialized"), ("-type-generalized", "-type-changed"), ("-allowed", "-forbidden"), ("-became-required", "-became-optional"),
     ("-added", "-deleted"), ("-deprecated", "-reactivated"), ("-set", "-decreased"), ("-unset", "-increased"),
     ("-became-", "-became-not-"), ("new-required-request-", "request-"), ("new-optional-request-", "request-"),
     ("endpoint-added", "api-path-removed-without-deprecation"),
