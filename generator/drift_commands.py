@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from attrs import evolve
+
 from .console import Console, inert
 from .errors import GeneratorError, Unreachable, UnusableInput
 
@@ -210,9 +212,12 @@ def _let_pass(root: Root, providers: Sequence[Provider], said: Options, options:
 
     if len(providers) != 1 or not options.reason or options.expires is None or options.expires < said.today:
         raise UnusableInput("--finding goes with the name of one provider, --reason and a day to come in --expires.")
+    ids: list[str] = []
     with Console() as console:
-        report = drift_provider(root, providers[0], said, _progress(console)).report
-    ids = [change.id for change in report.changes if change.fingerprint == options.finding]
+        for layers in (("wire",), LAYERS):
+            if not ids:
+                report = drift_provider(root, providers[0], evolve(said, layers=layers), _progress(console)).report
+                ids = [change.id for change in report.changes if change.fingerprint == options.finding]
     if not ids:
         raise UnusableInput(f"{options.finding}: drift finds nothing of that fingerprint now; see drift --format json.")
     print(inert(let_pass(providers[0], options.finding, options.reason, options.expires, ids[0])))

@@ -44,7 +44,9 @@ def drift_between(old: Path, new: Path, options: Options, progress: Progress) ->
     if options.layers == ("wire",):
         with progress.stage("compare"):
             changes = compare(before.spec, after.spec, profile=options.profile, today=options.today)
-        return evolve(report, changes=tuple(changes), locations=_locations(after, changes))
+        return evolve(
+            report, changes=tuple(changes), locations=_locations(after, changes), specs=(before.spec, after.spec)
+        )
     planned = [plan_specs(side.files, PACKAGE, progress) for side in (before, after)]
     client = planned[0].described.provider.client
     planned[1] = pipeline.plan(
@@ -59,7 +61,9 @@ def drift_between(old: Path, new: Path, options: Options, progress: Progress) ->
         ]
         with progress.stage("client"):
             found = layered(changes, clients[0], clients[1], options.layers, (), options.cache)
-    return evolve(report, changes=found.changes, notes=(f"client: {found.notes[0]}", *found.notes[1:]))
+    return evolve(
+        report, changes=found.changes, specs=(specs[0], specs[1]), notes=(f"client: {found.notes[0]}", *found.notes[1:])
+    )
 
 
 def _written(planned: Planned, folder: Path, progress: Progress) -> Client:
@@ -82,11 +86,11 @@ def _side(path: Path, which: str, progress: Progress) -> Side:
         named = adhoc.adhoc_files(files)
         pages, _ = adhoc.adhoc_pages(named)
         documents, _ = bundle(pipeline.read_documents(pages, progress), named)
+        for document in documents:
+            require_openapi(document.data, which)
     except UnusableInput as error:
         raise UnusableInput(f"the {which} side, {path}, cannot be compared: {error}") from None
     used = tuple(named[name] for name in pages)
-    for document in documents:
-        require_openapi(document.data, which)
     spec = documents[0].data if len(documents) == 1 else merge(documents, keep_both=True)[0]
     return Side(path, used, spec)
 

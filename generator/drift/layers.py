@@ -86,7 +86,14 @@ def _notes(diff: SurfaceDiff, broken: Sequence[Broken], *, ran: bool) -> Iterabl
 def _count(broken: Sequence[Broken]) -> str:
     names = list(dict.fromkeys(one.symbol for one in broken if one.symbol))
     shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-    return f"{len(names)} uses of the old package no longer type-check ({shown})" if names else "an example breaks"
+    if not names:
+        return "an example no longer type-checks"
+    said = (
+        "1 use of the old package no longer type-checks"
+        if len(names) == 1
+        else f"{len(names)} uses of the old package no longer type-check"
+    )
+    return f"{said} ({shown})"
 
 
 @frozen

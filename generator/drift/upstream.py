@@ -22,6 +22,7 @@ from ..fetch import Fetched, fetch_provider, read_lock
 from ..fetch.download import Limits
 from ..fetch.witnesses import pages_upstream
 from ..ingest import find_document, read_page
+from ..overlay import read_overlay
 from ..pipeline import Described, Planned, Progress
 from ..provenance import NAME as PROVENANCE
 from ..provider.settings import Provider
@@ -33,9 +34,10 @@ from .compare import LEVELS, compare
 from .layers import IDS, Client, layered
 from .lines import lines_of
 from .report import Report
-from .version import next_version
+from .version import NextVersion, next_version
 
 STALE_NOTES: Final = ("name-stale", "operation-gone")
+DOCUMENTATION: Final = "client-documentation-changed"
 NOT_SURFACE: Final = (PROVENANCE, "CHANGELOG.md", "surface.txt")
 
 
@@ -93,10 +95,15 @@ def drift_provider(root: Root, provider: Provider, options: Options, progress: P
         profile=options.profile,
         stale=tuple(stale),
         notes=tuple(_notes(provider, fetched, lock["documents"], described, marked, stale, found.notes)),
-        next_version=next_version(provider.version, marked, found.surface) if marked or found.surface else None,
+        next_version=_next_version(provider, marked, found.surface) if marked or found.surface else None,
         locations=_locations(provider, marked),
+        specs=(committed, described.spec),
     )
     return Drift(report, fetched, found.rebuilt)
+
+
+def _next_version(provider: Provider, changes: Sequence[Change], surface: Sequence[str]) -> NextVersion:
+    return next_version(provider.version, [change for change in changes if change.id != DOCUMENTATION], surface)
 
 
 @frozen
@@ -147,7 +154,7 @@ def _client_side(
 
 def _internals(moved: Sequence[str]) -> Change:
     text = f"documentation or internals only, {len(moved)} files: {', '.join(moved[:3])}"
-    return Change("client-documentation-changed", "info", "", "", "none", text)
+    return Change(DOCUMENTATION, "info", "", "", "none", text)
 
 
 def _committed(provider: Provider) -> Spec:
@@ -207,8 +214,10 @@ def _notes(
             yield f"{one.source.name}  {hashes}  {said or one.state}"
         for hop in one.redirects:
             yield f"  {one.source.name} is redirected to {hop}"
-    actions = sum(1 for applied in described.applied if applied.rule == "overlay")
-    yield f"overlay: {actions} edits; {len(stale)} stale"
+    overlay = provider.folder / "overlay.yaml"
+    actions = len(read_overlay(overlay).actions) if overlay.is_file() else 0
+    outdated = len(described.stale)
+    yield f"overlay: {actions} actions, {outdated} stale; settings: {len(stale) - outdated} stale"
     yield from client
     if stale:
         yield "mend what is stale, commit, then: make drift-accept"
