@@ -67,8 +67,8 @@ def load_provider(folder: Path) -> Provider:
         folder=folder,
         title=table.text("title"),
         package=_identifier(table, "package"),
-        client=_match(table, "client", CLASS, "a class name such as Leonardo"),
-        env=_match(table, "env", re.compile(r"[A-Z][A-Z0-9_]*"), "an upper-case word such as LEONARDO"),
+        client=_match(table, "client", CLASS, "a class name such as PetStore"),
+        env=_match(table, "env", re.compile(r"[A-Z][A-Z0-9_]*"), "an upper-case word such as PET_STORE"),
         version=_match(table, "version", re.compile(r"\d+\.\d+\.\d+"), "a version such as 0.1.0, in quotes"),
         documents=tuple(_documents(table)),
         operations=operations,
@@ -90,7 +90,7 @@ def _match(table: Table, key: str, pattern: re.Pattern[str], what: str) -> str:
 
 
 def _identifier(table: Table, key: str) -> str:
-    value = _match(table, key, MODULE, "a Python name in lower case such as leonardo_client")
+    value = _match(table, key, MODULE, "a Python name in lower case such as petstore_client")
     if keyword.iskeyword(value):
         raise table.error(key, f"{value!r} is a keyword of Python")
     return value
