@@ -118,11 +118,13 @@ def explain_os_error(error: OSError) -> UnusableInput:
     """An operating system's refusal as a message that says what to do."""
     advice = {
         errno.ENOSPC: "The disk is full: free some space and run it again.",
+        errno.EDQUOT: "Your share of the disk is used up: free some space and run it again.",
+        errno.EFBIG: "The disk, or a limit set for this process (ulimit -f), allows no file as large: raise it.",
         errno.EROFS: "The place is read-only: choose another with --out.",
         errno.EACCES: "The place may not be written: mend its permissions or choose another with --out.",
         errno.ENOENT: "The place is missing: make it, or set TMPDIR to a folder that exists.",
     }.get(error.errno or 0, "Nothing was changed.")
-    return UnusableInput(f"{error.filename or 'output'}: {error.strerror or error}. {advice}")
+    return UnusableInput(f"{error.filename or 'writing the output'}: {error.strerror or error}. {advice}")
 
 
 def _same(new: Path, target: Path) -> bool:
