@@ -15,7 +15,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class BulkModel(_Model):
-    """BulkModel."""
+    """A model of which only the id and the type are sure to be there."""
 
     _FIELDS = {
         "id": "id",

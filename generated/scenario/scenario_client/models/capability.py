@@ -9,7 +9,7 @@ from .._runtime.codec import members
 
 
 class Capability(StrEnum):
-    """Capability."""
+    """What a model can do: what it makes, from what."""
 
     VALUE_3_D23D = "3d23d"
     AUDIO2AUDIO = "audio2audio"

@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class DescriptionAsset(_Model):
-    """DescriptionAsset."""
+    """An asset that a description names."""
 
     _FIELDS = {
         "id": "id",

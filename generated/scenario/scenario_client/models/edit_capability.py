@@ -9,7 +9,7 @@ from .._runtime.codec import members
 
 
 class EditCapability(StrEnum):
-    """EditCapability."""
+    """A way in which an asset can be edited."""
 
     DETECTION = "DETECTION"
     GENERATIVE_FILL = "GENERATIVE_FILL"

@@ -13,7 +13,7 @@ from .._runtime.codec import Model as _Model
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class ModelDescription(_Model):
-    """ModelDescription."""
+    """What a model says of itself, with the assets and models that it names."""
 
     _FIELDS = {"assets": "assets", "models": "models", "value": "value"}
 

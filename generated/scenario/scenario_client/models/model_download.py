@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class ModelDownload(_Model):
-    """ModelDownload."""
+    """The job that makes the link; of an estimate, the costs only."""
 
     _FIELDS = {
         "creativeUnitsCost": "creative_units_cost",

@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class ModelInput(_Model):
-    """ModelInput."""
+    """An input that a model takes: its name, its type and its limits."""
 
     _FIELDS = {
         "name": "name",

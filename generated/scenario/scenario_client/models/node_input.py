@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class NodeInput(_Model):
-    """NodeInput."""
+    """An input of a step of a workflow: its value, or the output that it comes from."""
 
     _FIELDS = {
         "name": "name",

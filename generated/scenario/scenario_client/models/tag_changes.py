@@ -13,7 +13,7 @@ from .._runtime.codec import Model as _Model
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class TagChanges(_Model):
-    """TagChanges."""
+    """The tags that were added to a model, and those that were taken away."""
 
     _FIELDS = {"added": "added", "deleted": "deleted"}
 

@@ -14,7 +14,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class Training(_Model):
-    """Training."""
+    """A training that was started and its costs; of an estimate, the costs only."""
 
     _FIELDS = {
         "creativeUnitsCost": "creative_units_cost",

@@ -13,7 +13,7 @@ from .._runtime.codec import Model as _Model
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class TrainingImagePairs(_Model):
-    """TrainingImagePairs."""
+    """All pairs of training images of a model."""
 
     _FIELDS = {"count": "count", "pairs": "pairs"}
 
