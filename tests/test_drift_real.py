@@ -62,7 +62,7 @@ def components(spec: Spec) -> dict[str, Any]:
 def leads_somewhere(spec: Spec, schema: dict[str, Any]) -> bool:
     """Whether a schema is a reference to a component that is there: the cut documents have others."""
     try:
-        return "$ref" in schema and schema["$ref"].startswith(PREFIX) and bool(get(spec, schema["$ref"][1:]))
+        return "$ref" in schema and schema["$ref"].startswith(PREFIX) and get(spec, schema["$ref"][1:]) is not None
     except KeyError:
         return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
@@ -50,16 +50,23 @@ def _content(scheme: dict[str, Any]) -> str:
     return key({name: value for name, value in scheme.items() if name != "description" and not name.startswith("x-")})
 
 
-def requirements(value: Any, names: dict[str, str]) -> dict[frozenset[str], dict[str, set[str]]]:
-    """The alternatives of a `security` list: the set of schemes of each, and their scopes."""
-    found: dict[frozenset[str], dict[str, set[str]]] = {}
+_Scopes: TypeAlias = dict[str, frozenset[str]]
+
+
+def requirements(value: Any, names: dict[str, str]) -> dict[frozenset[str], list[_Scopes]]:
+    """The alternatives of a `security` list by their set of schemes: one set may stand there with several scopes."""
+    found: dict[frozenset[str], list[_Scopes]] = {}
     for alternative in value if isinstance(value, list) else ():
         if isinstance(alternative, dict):
             scopes = {
-                names.get(str(name), str(name)): {str(scope) for scope in listed} if isinstance(listed, list) else set()
+                names.get(str(name), str(name)): frozenset(map(str, listed))
+                if isinstance(listed, list)
+                else frozenset()
                 for name, listed in alternative.items()
             }
-            found[frozenset(scopes)] = scopes
+            same = found.setdefault(frozenset(scopes), [])
+            if scopes not in same:
+                same.append(scopes)
     return found
 
 
@@ -68,21 +75,28 @@ def requirement_differences(
 ) -> Iterator[Difference]:
     """The differences of two `security` lists. `names` maps old scheme names to what they are called now."""
     before, after = requirements(old, names), requirements(new, {})
-    for schemes_, scopes in before.items():
+    for schemes_, alternatives in before.items():
         shown = " + ".join(sorted(schemes_)) or "none"
-        if schemes_ not in after:
+        gone = [one for one in alternatives if one not in after.get(schemes_, ())]
+        come = [one for one in after.get(schemes_, ()) if one not in alternatives]
+        for was, is_now in zip(gone, come, strict=False):
+            yield from _scope_differences(was, is_now, prefix, pointer)
+        for _ in gone[len(come) :]:
             yield Difference(f"{prefix}-removed", shown, shown, None, pointer)
-            continue
-        for name in sorted(scopes):
-            now = after[schemes_][name]
-            for scope in sorted(scopes[name] - now):
-                yield Difference(f"{prefix}-scope-removed", name, scope, None, pointer)
-            for scope in sorted(now - scopes[name]):
-                yield Difference(f"{prefix}-scope-added", name, None, scope, pointer)
-    for schemes_ in after:
-        if schemes_ not in before:
-            shown = " + ".join(sorted(schemes_)) or "none"
+        for _ in come[len(gone) :]:
             yield Difference(f"{prefix}-added", shown, None, shown, pointer)
+    for schemes_, alternatives in after.items():
+        shown = " + ".join(sorted(schemes_)) or "none"
+        for _ in alternatives if schemes_ not in before else ():
+            yield Difference(f"{prefix}-added", shown, None, shown, pointer)
+
+
+def _scope_differences(old: _Scopes, new: _Scopes, prefix: str, pointer: str) -> Iterator[Difference]:
+    for name in sorted(old):
+        for scope in sorted(old[name] - new[name]):
+            yield Difference(f"{prefix}-scope-removed", name, scope, None, pointer)
+        for scope in sorted(new[name] - old[name]):
+            yield Difference(f"{prefix}-scope-added", name, None, scope, pointer)
 
 
 def scheme_differences(old: Spec, new: Spec) -> Iterator[Difference]:
