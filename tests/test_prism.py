@@ -5,6 +5,7 @@ It is somebody else's reading of the same document. `make prism` installs it (No
 
 from __future__ import annotations
 
+import json
 import shutil
 import socket
 import subprocess
@@ -47,7 +48,7 @@ def servers() -> Iterator[dict[str, str]]:
 
 def _start(name: str, port: int) -> subprocess.Popen[bytes]:
     spec = ROOT / "specs" / name / "openapi.yaml"
-    command = [str(PRISM), "mock", "--errors", "--host", "127.0.0.1", "--port", str(port), str(spec)]
+    command = [str(PRISM), "mock", "--host", "127.0.0.1", "--port", str(port), str(spec)]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
@@ -64,10 +65,12 @@ def _until_listening(port: int, process: subprocess.Popen[bytes]) -> None:
 @pytest.mark.parametrize("kind", ["sync", "async"])
 @pytest.mark.parametrize(("name", "call"), CALLS, ids=IDS)
 def test_prism_accepts_every_request(servers: dict[str, str], name: str, call: dict[str, Any], kind: str) -> None:
-    seen: list[tuple[int, str]] = []
+    seen: list[tuple[int, list[Any]]] = []
 
     def look(response: httpx2.Response) -> None:
-        seen.append((response.status_code, response.headers.get("sl-violations", "")))
+        found = json.loads(response.headers.get("sl-violations", "[]"))
+        # Of its own answers it makes up 1 for a number above 0, whatever the maximum.
+        seen.append((response.status_code, [each for each in found if each["location"][0] != "response"]))
 
     # A mock gives the same page for ever: one page is enough to know that the request was right.
     changed = {"limit": 1} if "then" in call else None
