@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help regenerate test check snapshots lint types prism installs conformance
+.PHONY: help regenerate test check snapshots lint types prism installs conformance fetch drift drift-accept
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 -- \2/p' $(MAKEFILE_LIST)
@@ -40,6 +40,16 @@ test: $(READY) lint ## Everything that must hold before a commit
 
 snapshots: $(READY) ## Write the snapshots anew; review the difference
 	@$(BIN)/python -m pytest tests/test_snapshots.py --snapshots
+
+fetch: $(READY) ## Download the published documents into source/ (PROVIDER=name for one)
+	@$(RUN) fetch $(PROVIDER)
+
+drift: $(READY) ## Tell what moved upstream and what that does to callers, also in build/drift.* (PROVIDER=name for one)
+	@$(RUN) drift $(PROVIDER) -o build/drift.md -o build/drift.json -o build/drift.sarif
+
+drift-accept: $(READY) ## Take over what upstream has now: pages to changelog, in one go, in a clean tree
+	@$(RUN) accept $(PROVIDER)
+	@$(MAKE) --no-print-directory snapshots
 
 conformance: $(READY) ## Print how far drift agrees with oasdiff on the pairs of documents in CONFORMANCE
 	@$(BIN)/python -m tests.measure_conformance $(CONFORMANCE)

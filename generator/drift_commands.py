@@ -6,6 +6,7 @@ import argparse
 import datetime
 import json
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
     from .provider.settings import Provider
 
 WRONG_USE: Final = 64
+DEFECT: Final = 70
 FORMATS: Final = ("text", "json", "markdown", "github", "sarif", "html")
 SUFFIXES: Final = {".json": "json", ".md": "markdown", ".sarif": "sarif", ".html": "html", ".txt": "text"}
 LAYERS: Final = ("wire", "surface", "callers")
 CODES: Final = (
     "exit: 0 nothing, 1 changes that break nobody, 2 breaking, 3 a stale fix or a merge conflict, "
-    "4 could not fetch, 64 wrong use"
+    "4 could not fetch, 64 wrong use, 70 a defect of the toolchain"
 )
 
 
@@ -47,7 +49,11 @@ def add_commands(commands: Any) -> None:
         "target", nargs="*", help="providers (default: all), or OLD and NEW: two specs, pages or folders of them"
     )
     drift.add_argument("--layers", default=",".join(LAYERS), help="of wire, surface, callers (default: all three)")
-    drift.add_argument("--profile", choices=("wire", "client"), default="client", help="whose callers break")
+    drift.add_argument(
+        "--profile",
+        choices=("wire", "client"),
+        help="whose callers break (default: client; of two documents on the wire alone: wire)",
+    )
     drift.add_argument("--format", choices=FORMATS, default="text", help="what to print (default: text)")
     drift.add_argument(
         "-o", "--report", type=Path, action="append", default=[], metavar="FILE",
@@ -65,7 +71,7 @@ def add_commands(commands: Any) -> None:
 
 
 def _guarded(run: Any) -> Any:
-    """Exit 2 means breaking here, so that whatever else is wrong ends in 64."""
+    """Exit 1 and 2 mean changes here, so that whatever is wrong ends in a code of its own."""
 
     def guarded(options: argparse.Namespace) -> int:
         try:
@@ -78,6 +84,9 @@ def _guarded(run: Any) -> Any:
 
             print(inert(f"error: {explain_os_error(error)}"), file=sys.stderr)
             return WRONG_USE
+        except Exception:  # noqa: BLE001  Python would end in 1, which says that drift found something harmless
+            traceback.print_exc()
+            return DEFECT
         return code
 
     return guarded
@@ -122,12 +131,14 @@ def _drift(options: argparse.Namespace) -> int:
     if set(options.layers.split(",")) - set(LAYERS) or "wire" not in layers:
         raise UnusableInput(f"--layers {options.layers}: give wire, and if you want surface and callers too.")
     cache = root.path / "build" / "types" if known else None
-    said = Options(layers, options.profile, _today(), cache=cache)
+    is_of_two = not set(options.target) <= known
+    profile = options.profile or ("wire" if is_of_two and layers == ("wire",) else "client")
+    said = Options(layers, profile, _today(), cache=cache)
     code = 0
     reports: list[Report] = []
     with Console() as console:
         progress = _progress(console)
-        if set(options.target) <= known:
+        if not is_of_two:
             for found in _providers(root, options.target, said, console, progress):
                 reports += [found] if not isinstance(found, int) else []
                 code = max(code, found if isinstance(found, int) else found.exit_code)

@@ -367,6 +367,19 @@ def test_two_specs_are_compared_as_they_are(tmp_path: Path, capsys: pytest.Captu
     assert run(tmp_path, "drift", new, new, "--layers", "wire") == 0
 
 
+def test_without_a_client_the_wire_says_who_breaks_unless_told_otherwise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a", "b"):
+        operation = {"operationId": name, "responses": {"200": {"description": "ok"}}}
+        (tmp_path / f"{name}.json").write_text(json.dumps({"openapi": "3.0.3", "paths": {"/p": {"get": operation}}}))
+    pair = (tmp_path / "a.json", tmp_path / "b.json", "--layers", "wire", "--format", "json")
+    assert run(tmp_path, "drift", *pair) == 1
+    assert json.loads(capsys.readouterr().out)["profile"] == "wire"
+    assert run(tmp_path, "drift", *pair, "--profile", "client") == 2
+    assert json.loads(capsys.readouterr().out)["profile"] == "client"
+
+
 def test_two_folders_of_pages_are_compared_in_all_layers(
     project: Path, tmp_path: Path, vendor: Vendor, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -427,6 +440,17 @@ def test_wrong_use_is_64(project: Path, capsys: pytest.CaptureFixture[str], argu
         code = int(stop.code or 0)
     assert code == 64
     assert "error: " in capsys.readouterr().err
+
+
+def test_a_defect_of_the_toolchain_is_not_taken_for_a_change(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("a defect")
+
+    monkeypatch.setattr("generator.drift.upstream.compare", broken)
+    assert run(project, "drift", NAME) == 70
+    assert "KeyError: 'a defect'" in capsys.readouterr().err
 
 
 # accept
