@@ -50,7 +50,8 @@ class Built:
     def client_name(self) -> str:
         with importable(self.out):
             exported = self.module.__all__
-        return next(name.removesuffix("Error") for name in exported if f"Async{name.removesuffix('Error')}" in exported)
+        bases = [name.removesuffix("Error") for name in exported if name.endswith("Error")]
+        return next(name for name in bases if f"Async{name}" in exported)
 
     def client(self, url: str, api_key: str | None = "key-0123456789", **options: Any) -> Any:
         """The sync client, talking to `url`, that never retries."""

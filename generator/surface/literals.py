@@ -6,6 +6,7 @@ data, never as code and never as a source line that reads differently from what 
 
 from __future__ import annotations
 
+import math
 import re
 import textwrap
 from typing import Any
@@ -15,7 +16,11 @@ WIDTH = 100
 
 def literal(value: Any) -> str:
     """A Python expression for a JSON value; `repr` escapes all that does not print."""
-    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+    if isinstance(value, list):
+        return f"[{', '.join(map(literal, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{literal(key)}: {literal(item)}' for key, item in value.items())}}}"
+    if isinstance(value, float) and not math.isfinite(value):
         return f"float({str(value)!r})"
     return ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
 
