@@ -313,6 +313,17 @@ def test_faults_in_the_whole_page_are_reported_too() -> None:
         assert_reported(found, index, whole)
 
 
+def test_a_line_that_is_spoilt_into_prose_is_found_by_an_equal_object() -> None:
+    """Its object runs on for 400 lines before a name comes twice; where it went wrong, only its twin can say."""
+    lines = list(LINES)
+    lines[11276] = "%%" + lines[11276][::-1]
+    (finding,) = outcome(lines)[0]
+    assert str(finding) == (
+        "lines 11273-11281: expected `hint` as member 10 of line 11223, as line 9256 has it, found `inputs`; "
+        "then `items: optional array of string` in line 11671"
+    )
+
+
 @given(end=st.integers(0, sum(len(line) + 1 for line in EXCERPT) - 2))
 @settings(max_examples=250, deadline=None, derandomize=True)
 def test_a_page_cut_anywhere_is_reported_unless_whole_resources_remain(end: int) -> None:

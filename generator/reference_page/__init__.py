@@ -10,6 +10,7 @@ names the line, never a guess.
     choices.py     the list below a header that names several types
     tree.py        lines  -> declarations, by counting members
     page.py        lines  -> resources and operations (model.py), each with its answer (pairing.py)
+    placing.py     where damage is: the line at fault stands far above the count that tells
     checks.py      near twins; the golden numbers of a page
     schemas.py     declarations -> JSON Schema, with constraints.py
     to_openapi.py  tree   -> OpenAPI 3.1

@@ -13,17 +13,17 @@ Parameters`, `Body Parameters`, `Returns`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from typing import Final
 
 from attrs import frozen
 
 from .findings import Damage, Finding, shown
-from .lines import Kind, Line, could_declare, read_lines
+from .lines import Kind, Line, read_lines
 from .model import Operation, Resource
 from .pairing import pair
-from .tree import Node, Reader
+from .placing import out_of_order, placed, placed_by_twin
+from .tree import Node, Reader, Unfinished
 
 _PARAMETERS: Final = re.compile(r"(Path|Query|Header|Cookie|Body) Parameters?\s?(.*)")
 _TYPES: Final = ("Models", "Types", "Domain Types", "Schemas")
@@ -59,6 +59,8 @@ class _PageReader:
         self.operation: Operation | None = None
         self.operations: dict[tuple[str, str], int] = {}
         self.warnings: list[Finding] = []
+        self.unplaced: dict[int, Unfinished] = {}
+        """Findings, by their index, that only an equal object can place: it may stand further down."""
         self.navigation = 0
         self.detailed = any(line.kind is Kind.SECTION and line.text not in _TYPES for line in lines)
         declared = frozenset(line.name for line in lines if line.kind is Kind.NAMED)
@@ -72,6 +74,9 @@ class _PageReader:
             self._step(line)
         for resource in self.resources:
             pair(resource, self.detailed, self.reader.findings, self.warnings)
+        for index, unfinished in self.unplaced.items():
+            found = self.reader.findings[index]
+            self.reader.findings[index] = placed_by_twin(found, unfinished, self.reader.whole)
         if not any(resource.operations for resource in self.resources):
             last = self.lines[-1].number if self.lines else 1
             self.reader.find(last, "an operation such as `GET/models`", "none on the page")
@@ -221,39 +226,18 @@ class _PageReader:
                     Finding(header.number, "no more members than the braces count", found, line.number, "count")
                 )
         except Damage as damage:
-            reader.findings.append(self._placed(damage.finding, header, start))
+            disorder = reader.disorder[start:]
+            counted = damage.finding.code in ("count", "again")
+            if counted and reader.unfinished and not out_of_order(damage.finding, disorder):
+                self.unplaced[len(reader.findings)] = reader.unfinished[-1]
+            reader.findings.append(placed(damage.finding, header, disorder, self.lines))
             del reader.disorder[start:]
+            reader.unfinished.clear()
             reader.open.clear()
             reader.listing = 0
             self._resume()
             return None
         return node
-
-    def _placed(self, finding: Finding, header: Line, start: int) -> Finding:
-        """A finding about counts, moved to the first member out of order: there counting went wrong."""
-        last = max(finding.span[1], finding.line)
-        members = [each for each in self.reader.disorder[start:] if each.line.kind is Kind.DECLARATION]
-        if finding.code in ("count", "again") and members:
-            place = members[0]
-            found = f"`{place.line.name}` in line {place.line.number}, out of order; then {finding.found}"
-            finding = Finding(place.owner, "members as the braces count them", found, place.line.number)
-        elif finding.code == "count":
-            finding = Finding(header.number, finding.expected + f" (line {finding.line})", finding.found, last)
-        first, last = finding.span
-        suspects = [
-            f"line {line.number} {shown(line.text)}"
-            for line in self._between(first, last)
-            if line.kind is Kind.TEXT and could_declare(line.text)
-        ]
-        if suspects:
-            found = f"{finding.found}; not declared on this page: the type in {', '.join(suspects)}"
-            finding = Finding(finding.line, finding.expected, found, finding.last)
-        return finding
-
-    def _between(self, first: int, last: int) -> list[Line]:
-        """The lines with these numbers."""
-        start = bisect_left(self.lines, first, key=lambda line: line.number)
-        return self.lines[start : bisect_right(self.lines, last, key=lambda line: line.number)]
 
     def _resume(self) -> None:
         """Pass over what is left of a damaged type."""

@@ -48,6 +48,15 @@ class Disorder:
     line: Line
 
 
+@frozen
+class Unfinished:
+    """An object whose members are being read: its header, what its braces say, the members so far."""
+
+    header: Line
+    wanted: Members
+    nodes: list[Node]
+
+
 _Choices: TypeAlias = tuple[Type, tuple[Literal, ...] | None, tuple[Node, ...]]
 """A type that its list has settled, the literals of the list, its variants."""
 
@@ -67,6 +76,10 @@ class Reader:
     """How many objects and lists have an order to keep."""
     open: list[str] = field(factory=list)
     """Names of the declarations being read, outermost first."""
+    unfinished: list[Unfinished] = field(factory=list)
+    """The objects being read, outermost first."""
+    whole: dict[Members, dict[tuple[str, ...], int]] = field(factory=dict)
+    """The members of each object read to its end, by its braces, and a line where it stands."""
     listing: int = 0
     """How many lists of types are being read: in one, a line may be a bare type."""
 
@@ -230,6 +243,7 @@ class Reader:
         ):
             return None
         nodes: list[Node] = []
+        self.unfinished.append(Unfinished(header, wanted, nodes))
         seen: set[str] = set()
         above: tuple[bool, bool, str] | None = None
         while len(nodes) < wanted.count:
@@ -247,6 +261,8 @@ class Reader:
             above = here
             seen.add(line.name)
             nodes.append(self.declaration(self.take()))
+        self.unfinished.pop()
+        self.whole.setdefault(wanted, {}).setdefault(tuple(node.name for node in nodes), header.number)
         return tuple(nodes)
 
     def _check_member(self, header: Line, wanted: Members, done: int, line: Line | None) -> None:
