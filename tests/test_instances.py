@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openapi_schema_validator import OAS30Validator, oas30_format_checker
 
-from generator.spec.instances import as_type, ecma, fits, matches, same
+from generator.spec.instances import as_type, fits, same
+from generator.spec.patterns import ecma, matches
 
 SCHEMAS: list[dict[str, Any]] = [
     {"type": "string"}, {"type": "integer"}, {"type": "number"}, {"type": "boolean"}, {"type": "object"},
@@ -76,6 +77,14 @@ def test_patterns_are_those_of_ecma_262() -> None:
     assert ecma("\ud800[") is None
     assert matches(r"^\p{Lu}", "Ä")
     assert not matches("^[a-z]+$", "A")
+
+
+def test_a_pattern_that_backtracks_without_end_is_decided_at_once() -> None:
+    """A vendor's pattern for URLs, against a text that it does not match."""
+    assert not matches(
+        r"^(https?:\/\/)?([\da-z\.-]+)\.([a-z\.]{2,6})([\/\w \.-]*)*\/?$", "http://a.example/" + "x" * 60 + "!"
+    )
+    assert matches(r"^(?=.*[a-z])a$", "what only backtracking decides is left open")
 
 
 def test_equality_is_that_of_json() -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ..rule import Found
-from ..spec.instances import ecma, matches, shown, types_of
+from ..spec.instances import shown, types_of
 from ..spec.openapi import join
+from ..spec.patterns import ecma, matches
 from ..spec.walk import nodes, objects
 from ..values import REMOVED, Edit, Spec
 

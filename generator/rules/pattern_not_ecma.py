@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from ..rule import Found
-from ..spec.instances import ecma
 from ..spec.openapi import escape, join
+from ..spec.patterns import ecma
 from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
 

@@ -13,13 +13,11 @@ import re
 import uuid
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any, Final, TypeGuard
-
-import regress
 
 from ..values import Spec
 from .openapi import resolve
+from .patterns import matches
 
 TYPES: Final = ("string", "integer", "number", "boolean", "array", "object", "null")
 BOUNDS: Final = ("minimum", "maximum", "multipleOf", "exclusiveMinimum", "exclusiveMaximum")
@@ -105,15 +103,6 @@ def as_type(value: Any, name: str) -> Any:
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?\Z")
 
 
-@lru_cache(maxsize=4096)
-def ecma(pattern: str) -> regress.Regex | None:
-    """The pattern as ECMA-262 has it with the `u` flag, compiled; None where that is no expression."""
-    try:
-        return regress.Regex(pattern, "u")
-    except (regress.RegressError, ValueError, TypeError):  # ValueError covers lone surrogates
-        return None
-
-
 def _is_date(text: str) -> bool:
     return date.fromisoformat(text) is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", text) is not None
 
@@ -191,16 +180,6 @@ def _fits_text(value: Any, schema: dict[str, Any]) -> bool:
         except (ValueError, binascii.Error, AttributeError):
             return False
     return not isinstance(pattern, str) or matches(pattern, value)
-
-
-def matches(pattern: str, text: str) -> bool:
-    """Whether an ECMA-262 pattern finds something in the text; one that is none, or too long a text, does."""
-    if len(text) > 10_000 or len(pattern) > 10_000 or (compiled := ecma(pattern)) is None:
-        return True
-    try:
-        return compiled.find(text) is not None
-    except (ValueError, UnicodeError):
-        return True
 
 
 def _within(size: float, schema: dict[str, Any], low: str, high: str) -> bool:
