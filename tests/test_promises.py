@@ -19,7 +19,7 @@ import pytest
 
 sys.path[:0] = [str(Path(__file__).parent)]
 
-from client_calls import FILES, ROOT, client_of, play
+from client_calls import FILES, KEY, ROOT, client_of, play
 from fault_plans import Counting, check, faults
 from loopback import Answer, Loopback, Recorded, answer
 
@@ -273,6 +273,15 @@ def test_an_error_in_the_middle_of_a_list_is_raised_there(server: Loopback, name
     with pytest.raises(package_of(name).PermissionDeniedError):
         play(name, call, server.url, kind)
     assert len(server.requests) == 2
+
+
+@BOTH
+@EVERY_PROVIDER
+def test_a_key_without_a_secret_is_sent_as_a_token(server: Loopback, name: str, kind: str) -> None:
+    call = FILES[name]["calls"][0]
+    server.then(answer(call["answer"]))
+    play(name, call, server.url, kind, api_secret=None)
+    assert server.requests[0].header("authorization") == f"Bearer {KEY}"
 
 
 ERRORS = {

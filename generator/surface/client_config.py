@@ -83,10 +83,10 @@ def key_doc(provider: Provider, made: dict[str, Scheme]) -> str:
     """Where the key comes from, in words."""
     if not made:
         return f"The address comes from `base_url` or from {provider.env}_BASE_URL."
-    secret = f", the secret from `api_secret` or {provider.env}_API_SECRET" if any(
-        scheme.class_name == "Basic" for scheme in made.values()
-    ) else ""  # fmt: skip
-    return f"The key comes from `api_key` or from {provider.env}_API_KEY{secret}."
+    kinds = {scheme.class_name for scheme in made.values()}
+    secret = f", the secret from `api_secret` or {provider.env}_API_SECRET" if "Basic" in kinds else ""
+    alone = " Without a secret the key is sent as a token." if {"Basic", "Bearer"} <= kinds else ""
+    return f"The key comes from `api_key` or from {provider.env}_API_KEY{secret}.{alone}"
 
 
 def error_names(runtime: Path) -> list[str]:
