@@ -27,7 +27,7 @@ class Scenario(SyncClient):
     """The Scenario API.
 
     The key comes from `api_key` or from SCENARIO_API_KEY, the secret from `api_secret` or
-    SCENARIO_API_SECRET.
+    SCENARIO_API_SECRET. Without a secret the key is sent as a token.
     """
 
     _config = CONFIG
@@ -44,7 +44,7 @@ class AsyncScenario(AsyncClient):
     """The Scenario API, async.
 
     The key comes from `api_key` or from SCENARIO_API_KEY, the secret from `api_secret` or
-    SCENARIO_API_SECRET.
+    SCENARIO_API_SECRET. Without a secret the key is sent as a token.
     """
 
     _config = CONFIG
