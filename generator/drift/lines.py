@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 from ..spec.openapi import join
@@ -25,7 +25,7 @@ def lines_of(text: str, wanted: Iterable[str]) -> dict[str, int]:
     names = list(dict.fromkeys(wanted))
     above = {name for pointer in names for name in _upwards(pointer)}
     found: dict[str, int] = {"": 1}
-    for pointer, line in _json(text) if text.lstrip()[:1] in ("{", "[") else _yaml(text):
+    for pointer, line in _json(text, above) if text.lstrip()[:1] in ("{", "[") else _yaml(text):
         if pointer in above:
             found.setdefault(pointer, line)
     return {pointer: next(found[name] for name in _upwards(pointer) if name in found) for pointer in names}
@@ -38,10 +38,13 @@ def _upwards(pointer: str) -> Iterator[str]:
     yield ""
 
 
-def _json(text: str) -> Iterator[tuple[str, int]]:
-    """Each value of a JSON text with its line. `open` holds the pointer of each container and its next index."""
+def _json(text: str, above: Set[str]) -> Iterator[tuple[str, int]]:
+    """The values of a JSON text that lead to a wanted one, with their lines.
+
+    A container is its pointer, None for one that nothing wanted is in, and its next index, None in an object.
+    """
     line, name = 1, ""
-    containers: list[tuple[str, int | None]] = []
+    containers: list[tuple[str | None, int | None]] = []
     expects_name = False
     for match in _TOKEN.finditer(text):
         token = match[0]
@@ -55,18 +58,21 @@ def _json(text: str) -> Iterator[tuple[str, int]]:
         elif token == ":":
             expects_name = False
         elif expects_name and token.startswith('"'):
-            name = _unquoted(token)
-            yield join(containers[-1][0], name), line
+            holder = containers[-1][0]
+            if holder is not None:
+                name = _unquoted(token)
+                yield join(holder, name), line
         else:
-            pointer = ""
+            pointer: str | None = ""
             if containers:
                 holder, index = containers[-1]
-                pointer = join(holder, name if index is None else index)
+                pointer = None if holder is None else join(holder, name if index is None else index)
                 if index is not None:
                     containers[-1] = (holder, index + 1)
-                    yield pointer, line
+                    if pointer is not None:
+                        yield pointer, line
             if token in ("{", "["):
-                containers.append((pointer, None if token == "{" else 0))
+                containers.append((pointer if pointer in above else None, None if token == "{" else 0))
                 expects_name = token == "{"
 
 
