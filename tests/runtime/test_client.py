@@ -119,6 +119,30 @@ def test_the_key_shows_in_no_repr_exception_traceback_or_log(
     assert KEY not in caplog.text
 
 
+def test_an_error_takes_the_key_out_of_its_own_request_only(driver: Any, server: Loopback) -> None:
+    server.then(answer({"error": "no"}, 400), GOOD, GOOD)
+    client = driver.client(server)
+    calls = [lambda c: c.jobs.get("x"), lambda c: c.jobs.with_raw_response.get("x"), lambda c: c.request("GET", "/y")]
+    kept: list[Any] = []
+
+    async def steps() -> None:
+        for call in calls:
+            try:
+                found = call(client)
+                kept.append(await found if driver.kind == "async" else found)
+            except e.APIError as error:
+                kept.append(error)
+        if driver.kind == "async":
+            await client.close()
+        else:
+            client.close()
+
+    asyncio.run(steps())
+    assert [r.header("authorization") for r in server.requests] == [f"Bearer {KEY}"] * 3
+    requests = [kept[0].request, kept[1].http_response.request, kept[2].http_response.request]
+    assert [r.headers["authorization"] for r in requests] == ["***"] * 3
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
@@ -196,6 +220,28 @@ def test_each_scheme_puts_the_key_where_it_says(server: Loopback, caplog: pytest
     with pytest.raises(e.MissingKeyError):
         sent(server, client, ("unknown",))
     assert KEY not in caplog.text
+
+
+FAULTS = [Answer(fault="drop"), Answer(fault="drop_body", body=b"{}"), Answer(fault="silence"), Answer(200, b"<html>")]
+
+
+@pytest.mark.parametrize("scheme", ["bearer", "basic", "header", "cookie"])
+@pytest.mark.parametrize("fault", [*FAULTS, answer({"error": "no"}, 401)], ids=lambda a: a.fault or str(a.status))
+def test_not_even_the_local_variables_of_a_traceback_hold_the_key(server: Loopback, scheme: str, fault: Answer) -> None:
+    """Error trackers send them along."""
+    from sample._runtime.operation import Operation, Result
+    from sample._runtime.resource import Resource
+
+    server.then(fault)
+    client = Schemes(f"user:{KEY}" if scheme == "basic" else KEY, base_url=server.url, timeout=0.2, max_retries=0)
+    operation: Operation[Any] = Operation("GET", "/x", Result(), security=((scheme,),))
+    with pytest.raises(e.APIError) as caught:
+        Resource(client)._send(operation)
+    text = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    assert "client = Schemes(base_url=" in text
+    secrets = client._keys.secrets
+    assert len(secrets) == (3 if scheme == "basic" else 1)
+    assert [secret for secret in secrets if secret in text] == []
 
 
 def test_a_key_may_be_a_function_that_gives_the_present_token(server: Loopback) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import email.utils
+import gzip
 import json
 import time
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -189,8 +191,9 @@ def test_retry_after_is_honoured(driver: Any, server: Loopback, header: str, wai
         assert driver.slept == waits
 
 
-def test_retry_after_may_be_a_date(driver: Any, server: Loopback) -> None:
-    server.then(answer({}, 503, retry_after=http_date(20)), GOOD)
+@pytest.mark.parametrize("status", [429, 503])
+def test_retry_after_may_be_a_date(driver: Any, server: Loopback, status: int) -> None:
+    server.then(answer({}, status, retry_after=http_date(20)), GOOD)
     driver.run(get, server)
     assert len(driver.slept) == 1 and 17 <= driver.slept[0] <= 20
 
@@ -301,6 +304,33 @@ def test_an_answer_is_read_no_further_than_the_limit(driver: Any, server: Loopba
         driver.run(get, server, max_response_size=1_000_000)
     server.then(gzipped(body) if packed else Answer(200, body))
     assert driver.run(get, server, max_response_size=4_000_000).id == "x"
+
+
+@pytest.mark.parametrize("packing", ["gzip, gzip", "deflate, gzip", "GZIP,Gzip"])
+def test_an_answer_that_is_packed_twice_is_refused_unread(driver: Any, server: Loopback, packing: str) -> None:
+    """A gigabyte of zeros, packed twice, is a few kilobytes; unpacked in one go it would fill the memory."""
+    bomb = gzip.compress(gzip.compress(b" " * 30_000_000))
+    assert len(bomb) < 1000
+    server.then(Answer(200, bomb, {"Content-Encoding": packing}))
+    tracemalloc.start()
+    with pytest.raises(e.DecodeError, match="which was not asked for"):
+        driver.run(get, server)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10_000_000
+
+
+@pytest.mark.parametrize("packing", ["br", "zstd"])
+def test_a_packing_that_was_not_asked_for_is_refused(driver: Any, server: Loopback, packing: str) -> None:
+    server.then(Answer(200, b"whatever", {"Content-Encoding": packing}))
+    with pytest.raises(e.DecodeError, match=f"packed as {packing}, which was not asked for"):
+        driver.run(get, server)
+
+
+@pytest.mark.parametrize("packing", ["", "identity", "utf-8"])
+def test_what_says_that_it_is_packed_and_is_not_is_read(driver: Any, server: Loopback, packing: str) -> None:
+    server.then(Answer(200, json.dumps({"jobs_by_pk": JOB}).encode(), {"Content-Encoding": packing}))
+    assert driver.run(get, server).id == "x"
 
 
 def test_a_packed_answer_is_read(driver: Any, server: Loopback) -> None:
