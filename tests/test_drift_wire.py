@@ -150,6 +150,19 @@ def test_levels_can_be_changed_and_silenced() -> None:
     assert ids(old, new, levels={"request-parameter-style-changed": "none"}) == []
 
 
+def test_the_body_of_an_error_breaks_no_client_unless_its_level_is_set() -> None:
+    """The client raises by the status and hands the body on as it came."""
+
+    def failing(kind: str) -> dict[str, Any]:
+        return spec({"responses": {"429": {"content": {"application/json": {"schema": {"type": kind}}}}}})
+
+    pair, name = (failing("object"), failing("string")), "response-body-type-changed"
+    assert ids(*pair) == [(name, "breaking")]
+    assert ids(*pair, profile="client") == [(name, "risky")]
+    assert ids(*pair, profile="client", levels={name: "breaking"}) == [(name, "breaking")]
+    assert ids(response({"type": "object"}), response(TEXT), profile="client") == [(name, "breaking")]
+
+
 @pytest.mark.parametrize(
     "options", [{"levels": {"no-such-id": "info"}}, {"levels": {"endpoint-added": "loud"}}, {"profile": "x"}]
 )

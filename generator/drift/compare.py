@@ -41,11 +41,19 @@ def compare(
     for spec, which in ((old, "old"), (new, "new")):
         require_openapi(spec, which)
     walk = Walk(old, new, today or datetime.date.today(), deprecation_days)  # noqa: DTZ011  sunset dates have no zone
+    lenient = frozenset(TABLE) - frozenset(levels or ()) if profile == "client" else frozenset[str]()
     with _without_collection():
-        return _sorted(walk, table)
+        return _sorted(walk, table, lenient)
 
 
-def _sorted(walk: Walk, table: Mapping[str, Level]) -> list[Change]:
+def _level(found: Found, table: Mapping[str, Level], lenient: frozenset[str]) -> Level:
+    """The level of the table; what an error's body holds breaks no client, which raises by the status alone."""
+    level = table[found.id]
+    is_error = found.direction == "response" and found.where[:1] in ("3", "4", "5")
+    return "risky" if is_error and level == "breaking" and found.id in lenient else level
+
+
+def _sorted(walk: Walk, table: Mapping[str, Level], lenient: frozenset[str]) -> list[Change]:
     """The changes that have a level, each once for an operation, worst first."""
     changes: dict[tuple[str, ...], Change] = {}
     for found in walk.found():
@@ -61,7 +69,7 @@ def _sorted(walk: Walk, table: Mapping[str, Level]) -> list[Change]:
                 str(fact.new),
             )
             if name not in changes:
-                changes[name] = _change(found, table)
+                changes[name] = _change(found, _level(found, table, lenient))
     return sorted(changes.values(), key=lambda change: LEVELS.index(change.level))
 
 
@@ -125,14 +133,14 @@ def _kind(value: Any) -> str:
     return {list: "a list", str: "text", type(None): "empty"}.get(type(value), f"a {type(value).__name__}")
 
 
-def _change(found: Found, table: Mapping[str, Level]) -> Change:
+def _change(found: Found, level: Level) -> Change:
     fact = found.fact
     path = found.path
     if fact.family == "property":
         path = f"{path}.{fact.name}" if path else fact.name
     return Change(
         id=found.id,
-        level=table[found.id],
+        level=level,
         operation=found.operation,
         pointer=fact.new_pointer,
         direction=found.direction,
