@@ -96,9 +96,9 @@ def replace_folder(new: Path, target: Path) -> bool:
     return bool(install([(new, target)]))
 
 
-def replace_file(path: Path, text: str) -> bool:
-    """Write a file whole or not at all; False when it has that text already."""
-    data = text.encode("utf-8")
+def replace_file(path: Path, content: str | bytes) -> bool:
+    """Write a file whole or not at all; False when it has that content already."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,8 +10,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
@@ -20,6 +18,7 @@ from attrs import frozen
 
 from ..errors import Unreachable, UnusableInput
 from ..ingest import find_document, read_page, read_text_page
+from ..output import replace_file
 from ..provider.settings import Provider, Source
 from ..repair import parse
 from ..values import Page, Spec
@@ -217,33 +216,20 @@ def write_fetched(provider: Provider, fetched: Iterable[Fetched]) -> list[Path]:
         lock["documents"][one.source.name] = one.entry
         path = provider.folder / "source" / one.source.sources[0]
         if one.state != "unchanged":
-            _replace(path, one.content)
+            replace_file(path, one.content)
             written.append(path)
     path = provider.folder / LOCK
     if _lock_text(lock) != before or not path.is_file():
-        _replace(path, _lock_text(lock).encode("utf-8"))
+        replace_file(path, _lock_text(lock))
         written.append(path)
     return written
 
 
 def write_accepted(folder: Path, entries: list[dict[str, str]]) -> None:
     """Set the accepted findings of a lock; what was fetched stays."""
-    _replace(folder / LOCK, _lock_text({**read_lock(folder), "accepted": entries}).encode("utf-8"))
+    replace_file(folder / LOCK, _lock_text({**read_lock(folder), "accepted": entries}))
 
 
 def _lock_text(lock: dict[str, Any]) -> str:
     ordered = {**lock, "documents": dict(sorted(lock["documents"].items()))}
     return json.dumps(ordered, indent=2, ensure_ascii=False) + "\n"
-
-
-def _replace(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".fetch-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
