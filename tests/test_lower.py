@@ -135,7 +135,7 @@ def shuffled(node: Any, chance: random.Random) -> Any:
     return [shuffled(item, chance) for item in node] if isinstance(node, list) else node
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(documents)
 def test_any_document_ends_in_the_dialect_whatever_the_order_of_its_keys(spec: dict[str, Any]) -> None:
     before = json.dumps(spec)

@@ -477,7 +477,7 @@ ROOT = ["openapi", "info", "paths", "components", "security", "servers", "tags",
 ANY_DOCUMENT = st.dictionaries(st.sampled_from(ROOT), JSON)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@settings(max_examples=120, deadline=None, derandomize=True, database=None)
 @given(st.lists(ANY_DOCUMENT, min_size=1, max_size=3))
 def test_broken_documents_merge_or_conflict_and_never_crash(datas: list[dict[str, Any]]) -> None:
     documents = [Document(name, data) for name, data in zip("abc", datas, strict=False)]

@@ -206,7 +206,7 @@ JSON = st.recursive(
 FIELDS = st.sampled_from([*FULL, "jobId", "kind", "url", "parts", "byName", "seconds"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.dictionaries(FIELDS, JSON, max_size=8))
 def test_whatever_decodes_is_given_back_unchanged(data: dict[str, Any]) -> None:
     for model in (Job, Clip, Image, CreatedJob):

@@ -85,7 +85,7 @@ def test_a_path_argument_that_could_change_the_path_is_refused_before_anything_i
     assert server.requests == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.text(max_size=20))
 def test_no_text_leaves_its_segment(text: str) -> None:
     try:
