@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from fault_plans import Counting, check, faults
-from loopback import Loopback, Recorded
+from loopback import Answer, Loopback, Recorded
 from sample import AsyncSample, Sample
 from sample import errors as e
 
@@ -46,12 +46,14 @@ def test_nor_from_async_code_with_many_at_once(server: Loopback, seed: int) -> N
     chance = random.Random(seed)
     keys = [f"prompt-{n}" for n in range(150)]
     counting.plans = {key: faults(chance, CREATED) for key in keys}
+    for key in chance.sample(keys, 30):
+        counting.plans[key].insert(chance.choice((0, 1)), Answer(fault="silence"))
 
     async def nap(_: float) -> None:
         await asyncio.sleep(0)
 
     async def run() -> list[Any]:
-        async with AsyncSample("key", base_url=server.url, max_retries=4, timeout=10, sleep=nap) as client:
+        async with AsyncSample("key", base_url=server.url, max_retries=4, timeout=2, sleep=nap) as client:
             calls = [client.jobs.create(prompt=key) for key in keys]
             return await asyncio.gather(*calls, return_exceptions=True)
 
@@ -59,3 +61,4 @@ def test_nor_from_async_code_with_many_at_once(server: Loopback, seed: int) -> N
     for key, result in zip(keys, results, strict=True):
         assert not isinstance(result, BaseException) or isinstance(result, e.APIError)
         check(counting.seen.get(key, []))
+    assert sum(isinstance(result, e.APITimeoutError) for result in results) >= 15
