@@ -35,7 +35,7 @@ Documents = dict[str, dict[str, Any]]
 
 
 def whole_documents() -> Documents:
-    """The three documents as they would be uncut. The vendor repeats one block of components in each of them."""
+    """The three documents as they would be uncut. The vendor repeats components and security in each of them."""
     provider = load_provider(ROOT / "specs" / NAME)
     documents = pipeline.read_documents(pipeline.pages_of(provider), Progress())
     merged, _ = merge(documents)
@@ -46,12 +46,13 @@ def whole_documents() -> Documents:
     found = {document.name: copy.deepcopy(document.data) for document in documents}
     found["image-generation"]["paths"][CUT] = copy.deepcopy(overlaid["paths"][CUT])
     for data in found.values():
-        data["components"] = copy.deepcopy(found["elements"]["components"])
+        for name in ("components", "security"):
+            data[name] = copy.deepcopy(found["elements"][name])
     return found
 
 
-def make_project(root: Path, documents: Documents, url: str) -> Path:
-    """A committed project whose documents come from a URL and are whole: one page each, nothing to make good."""
+def write_specs(root: Path, documents: Documents, url: str) -> Path:
+    """The folder of a provider whose documents come from a URL and are whole: one page each, nothing to make good."""
     folder = root / "specs" / NAME
     folder.mkdir(parents=True)
     (folder / "source").mkdir()
@@ -68,6 +69,12 @@ def make_project(root: Path, documents: Documents, url: str) -> Path:
     overlay = yaml.load(ROOT / "specs" / NAME / "overlay.yaml")
     overlay["actions"] = [action for action in overlay["actions"] if "x-resolves" not in action]
     yaml.dump(overlay, folder / "overlay.yaml")
+    return folder
+
+
+def make_project(root: Path, documents: Documents, url: str) -> Path:
+    """A project with that provider, built and committed."""
+    write_specs(root, documents, url)
     (root / ".gitignore").write_text("build/\n__pycache__/\n")
     assert main(["--root", str(root), "build"]) == 0
     assert main(["--root", str(root), "fetch", "--offline"]) == 0

@@ -33,10 +33,11 @@ class _Moved:
 
     def __init__(self, old: SymbolMap, new: SymbolMap) -> None:
         self._known = old.keys() | new.keys()
+        before, after = wire_names(old), wire_names(new)
         self._below: dict[str, list[str]] = {}
         self._at: dict[str, list[str]] = {}
         for key in dict.fromkeys((*old, *new)):
-            said = list(_differences(old.get(key, {}), new.get(key, {})))
+            said = list(_differences(old.get(key, {}), new.get(key, {}), before, after))
             if said:
                 self._at[key] = said
                 for above in _upwards(key) if key.startswith("/") else ():
@@ -70,13 +71,25 @@ def _upwards(pointer: str) -> Iterator[str]:
         pointer = pointer.rpartition("/")[0]
 
 
-def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
-    for name in before:
-        if name not in after:
+def wire_names(known: SymbolMap) -> dict[str, str]:
+    """The name on the wire of each attribute of a model."""
+    return {
+        symbol: key.rpartition("/properties/")[2]
+        for key, found in known.items() if key.startswith("/components/schemas/") and "/properties/" in key
+        for symbol in found if "(" not in symbol
+    }  # fmt: skip
+
+
+def _differences(
+    old: Mapping[str, str], new: Mapping[str, str], before: Mapping[str, str], after: Mapping[str, str]
+) -> Iterator[str]:
+    """What differs at one place; `before` and `after` are the names on the wire, for what is now at another place."""
+    for name in dict.fromkeys((*old, *new)):
+        if name not in (new if name in old else old) and name in before and name in after:
+            yield f"{name}: on the wire {before[name]} -> {after[name]}"
+        elif name not in new:
             yield f"{name} removed"
-    for name in after:
-        if name not in before:
+        elif name not in old:
             yield f"{name} added"
-    for name in before:
-        if name in after and before[name] != after[name]:
-            yield f"{name}: {before[name]} -> {after[name]}"
+        elif old[name] != new[name]:
+            yield f"{name}: {old[name]} -> {new[name]}"

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from ..pipeline import Planned
 from ..values import Change
 from .callers import Broken, broken_callers
-from .effects import SymbolMap, client_effects
+from .effects import SymbolMap, client_effects, wire_names
 from .surface import SurfaceDiff, diff_surfaces, dump_surface
 from .symbols import symbols
 
@@ -57,7 +57,7 @@ def layered(
 ) -> Layered:
     """The changes of the wire with what they do to the client, and what else the further layers found."""
     before, after = symbols(old.planned), symbols(new.planned)
-    told = client_effects(changes, before, after)
+    told = [_felt(change) for change in client_effects(changes, before, after)]
     diff = diff_surfaces(old.text, new.text)
     ran = "callers" in layers
     broken = broken_callers(old.package, new.package, examples, cache) if ran else []
@@ -72,6 +72,13 @@ def layered(
     lines += [f"- {change.text}" for change in renamed]
     lines += [*(f"+ {line}" for line in diff.added), *(f"+ {new_line}" for _, new_line in better)]
     return Layered((*told, *own), tuple(lines), tuple(_notes(diff, broken, ran=ran)))
+
+
+def _felt(change: Change) -> Change:
+    """A renamed operationId after which no method is called otherwise breaks nobody: provider.yaml names them."""
+    if change.id.startswith("api-operation-id-") and change.client is None:
+        return evolve(change, level="info", client="no method is named after it")
+    return change
 
 
 def _notes(diff: SurfaceDiff, broken: Sequence[Broken], *, ran: bool) -> Iterable[str]:
@@ -151,70 +158,70 @@ def _defaults(line: str) -> dict[str, str]:
 
 def _removed(diff: SurfaceDiff, names: _Names, told: Sequence[Change]) -> Iterable[Change]:
     """Public names that are gone without a change of the wire that says so; a class speaks for its members."""
-    gone = list(dict.fromkeys(names.symbol(line) for line in diff.removed if not line.endswith("  [module]")))
+    said = {part for change in told if change.client for part in change.client.split("; ")}
+    gone = dict.fromkeys(names.symbol(line) for line in diff.removed if not line.endswith("  [module]"))
     for symbol in gone:
-        holder = symbol.rpartition(".")[0]
-        if holder not in gone and not _explained(f"{symbol} removed", told):
-            yield _change("client-name-removed", "breaking", f"{symbol}: public name removed")
+        if symbol.rpartition(".")[0] not in gone and f"{symbol} removed" not in said:
+            yield _change("client-name-removed", "breaking", f"{symbol}: public name removed", f"{symbol} removed")
 
 
 def _changed(
     worse: Sequence[tuple[str, str]], names: _Names, told: Sequence[Change], broken: set[str]
 ) -> Iterable[Change]:
-    seen: set[str] = set()
+    seen = _mentioned(told)
     for old, new in worse:
         symbol = names.symbol(old)
-        if symbol not in seen and not _explained(symbol, told):
+        if symbol not in seen:
             seen.add(symbol)
-            level: Literal["breaking", "risky"] = (
-                "breaking" if symbol in broken or _defaults_moved(old, new) else "risky"
-            )
-            change = _change("client-name-changed", level, f"{symbol}: public name changed")
+            breaks = symbol in broken or _defaults_moved(old, new)
+            effect = f"{symbol}: {_said(old)} -> {_said(new)}"
+            text = f"{symbol}: public name changed"
+            change = _change("client-name-changed", "breaking" if breaks else "risky", text, effect)
             yield evolve(change, old=_said(old), new=_said(new))
 
 
 def _said(line: str) -> str:
-    path = re.split(r"[(: ]", line, maxsplit=1)[0]
-    return path.rpartition(".")[2] + line[len(path) :]
+    """A line of the surface after the name."""
+    return line[len(re.split(r"[(: ]", line, maxsplit=1)[0]) :].removeprefix(":").strip()
 
 
 def _renamed(old: SymbolMap, new: SymbolMap) -> Iterable[Change]:
     """Attributes that stay while their name on the wire moves: copies of the old package read nothing there."""
-    before, after = _wire_names(old), _wire_names(new)
+    before, after = wire_names(old), wire_names(new)
     for symbol, wire in before.items():
         if symbol in after and after[symbol] != wire:
-            change = _change("client-wire-name-changed", "breaking", f"{symbol}: wire name {wire} -> {after[symbol]}")
+            effect = f"{symbol}: on the wire {wire} -> {after[symbol]}"
+            change = _change(
+                "client-wire-name-changed", "breaking", f"{symbol}: same attribute, other name sent", effect
+            )
             yield evolve(change, old=wire, new=after[symbol])
-
-
-def _wire_names(known: SymbolMap) -> dict[str, str]:
-    return {
-        symbol: key.rpartition("/properties/")[2]
-        for key, found in known.items() if key.startswith("/components/schemas/") and "/properties/" in key
-        for symbol in found if "(" not in symbol
-    }  # fmt: skip
 
 
 def _broken(broken: Sequence[Broken], told: Sequence[Change]) -> Iterable[Change]:
     """Callers that break although nothing else that was found would break them."""
     breaking = [change for change in told if change.level == "breaking"]
+    seen = _mentioned(breaking)
     for one in broken:
-        if one.symbol and not _explained(one.symbol, breaking):
-            yield _change("old-caller-breaks", "breaking", f"{one.symbol}: {one.text}")
+        if one.symbol and one.symbol not in seen:
+            yield _change("old-caller-breaks", "breaking", f"{one.symbol}: {one.text}", f"{one.symbol} as it was used")
     if broken and not breaking and not any(one.symbol for one in broken):
         for one in broken:
-            yield _change("old-caller-breaks", "breaking", f"{one.place}: {one.text}")
+            yield _change("old-caller-breaks", "breaking", f"{one.place}: {one.text}", None)
 
 
-def _explained(symbol: str, changes: Sequence[Change]) -> bool:
-    """Whether a change already tells of the symbol, or of the class whose every use it touches."""
-    pattern = re.compile(rf"(?<![\w.]){re.escape(symbol)}(?!\w)")
-    return any(pattern.search(change.client or change.text) for change in changes if change.client or _is_own(change))
+def _mentioned(changes: Iterable[Change]) -> set[str]:
+    """The symbols that changes tell of, and the classes and resources that hold them."""
+    found: set[str] = set()
+    for change in changes:
+        for part in change.client.split("; ") if change.client else ():
+            name = _NAME.match(part)
+            steps = name[0].split(".") if name else []
+            found.update(".".join(steps[:end]) for end in range(1, len(steps) + 1))
+    return found
 
 
-def _is_own(change: Change) -> bool:
-    return change.id in IDS
+_NAME: Final = re.compile(r"\w+(?:\.\w+)*")
 
 
-def _change(name: str, level: Literal["breaking", "risky", "info"], text: str) -> Change:
-    return Change(name, level, "", "", "none", text, client=text)
+def _change(name: str, level: Literal["breaking", "risky", "info"], text: str, client: str | None) -> Change:
+    return Change(name, level, "", "", "none", text, client=client)

@@ -50,8 +50,7 @@ def _component(name: str, schema: dict[str, Any], types: Types, found: dict[str,
     for wire, use in schema.get("properties", {}).items():
         field = use.get("x-python-name", wire)
         annotation = types.annotation(use) + ("" if wire in required else " | Unset")
-        said = annotation if wire == field else f"{annotation}, on the wire {wire}"
-        found.setdefault(join(pointer, "properties", wire), {})[f"{name}.{field}"] = said
+        found.setdefault(join(pointer, "properties", wire), {})[f"{name}.{field}"] = annotation
 
 
 def _method(
