@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import settings
 from snapshot import Snapshots
+
+# The packages are tested as they are without extras; runtime/test_fast.py brings the extra in by itself.
+sys.modules.setdefault("msgspec", None)  # type: ignore[arg-type]
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=False)
 settings.load_profile("repeatable")

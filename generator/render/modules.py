@@ -34,7 +34,7 @@ class Field:
 
 @frozen
 class Module:
-    """A module of `models/`. `below` are (module, names) imported at the bottom, so that cycles resolve."""
+    """A module of `models/`. `keeps_raw` where times are decoded, whose texts are written back as they came; `below` are (module, names) imported at the bottom, so that cycles resolve."""
 
     name: str
     doc: str
@@ -49,6 +49,7 @@ class Module:
     needs_dates: bool
     needs_builtins: bool
     data: str
+    keeps_raw: bool = False
     annotation: str = ""
     union: str = ""
 
@@ -87,7 +88,7 @@ def _field(codec: Codec, wire: str, use: dict[str, Any], required: bool, members
     expression = codec.value(use, ASSIGN, wire)
     held = expression.count(ASSIGN) > 0 and expression not in (ASSIGN,) and not _once(expression)
     if not held:
-        expression = _substitute(expression, f"get({literal(wire)}, ABSENT)")
+        expression = _substitute(expression, f"known[{literal(wire)}]")
     annotation = unshadowed(codec.types.annotation(use), members)
     if not required:
         annotation += " | Unset"
@@ -115,6 +116,7 @@ def _module(
         name, doc, fields, consts or {}, additional,
         tuple(sorted(codec.runtime & {*CODEC})), tuple(sorted(codec.runtime & {*UNIONS, "decoder_of"})), unions, below,
         tuple(word for word in ("Literal",) if f"{word}[" in text), "_dt." in text, "builtins." in text, data,
+        bool(unions or codec.runtime & {"parse_date", "parse_datetime"} or any("decode_" in f.decode for f in fields)),
         annotation, union,
     )  # fmt: skip
 

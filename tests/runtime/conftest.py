@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 # The sample package and the server are imported by their own names, as a user would import a package.
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
+from driver import Driver
 from loopback import Loopback
-from sample import AsyncSample, Sample
-from sample._runtime.paging import Pages
-
-KEY = "sk-very-secret-key-0123456789"
 
 
 @pytest.fixture
@@ -26,45 +20,6 @@ def server() -> Iterator[Loopback]:
     made = Loopback()
     yield made
     made.close()
-
-
-class Driver:
-    """Runs the same steps on the sync or on the async client."""
-
-    def __init__(self, kind: str) -> None:
-        self.kind = kind
-        self.slept: list[float] = []
-
-    def client(self, server: Loopback | str, **options: Any) -> Any:
-        url = server if isinstance(server, str) else server.url
-        options = {"base_url": url, "timeout": 5.0, **options}
-        if self.kind == "sync":
-            return Sample(KEY, sleep=self.slept.append, **options)
-
-        async def nap(seconds: float) -> None:
-            self.slept.append(seconds)
-            await asyncio.sleep(0)
-
-        return AsyncSample(KEY, sleep=nap, **options)
-
-    def run(self, step: Callable[[Any], Any], server: Loopback | str, **options: Any) -> Any:
-        """What `step(client)` gives (awaited, and iterated, if it is async)."""
-        client = self.client(server, **options)
-        if self.kind == "sync":
-            with client:
-                value = step(client)
-                return list(value) if isinstance(value, (Pages, Iterator)) else value
-
-        async def whole() -> Any:
-            async with client:
-                value = step(client)
-                if inspect.isawaitable(value):
-                    return await value
-                if hasattr(value, "__aiter__"):
-                    return [item async for item in value]
-                return value
-
-        return asyncio.run(whole())
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -19,7 +19,7 @@ from typing import Any
 import httpx2
 import pytest
 import sample
-from conftest import KEY
+from driver import KEY
 from loopback import Answer, Loopback, answer, gzipped, unused_port
 from sample import AsyncSample, Limiter, Sample
 from sample import errors as e
@@ -312,6 +312,48 @@ def test_the_callers_http_client_keeps_its_timeouts_headers_and_life(server: Loo
     assert server.requests[0].header("x-mine") == "yes"
     assert not given.is_closed
     given.close()
+
+
+def test_a_users_tests_may_answer_without_a_network(driver: Any) -> None:
+    """`http_client` with a mock transport is how an application tests what it does with answers."""
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        assert request.url == "http://api.test/jobs/x"
+        return httpx2.Response(200, json={"jobs_by_pk": {"id": "x"}})
+
+    transport = httpx2.MockTransport(handle)
+    given = httpx2.Client(transport=transport) if driver.kind == "sync" else httpx2.AsyncClient(transport=transport)
+    assert driver.run(lambda c: c.jobs.get("x"), "http://api.test", http_client=given).id == "x"
+    assert not given.is_closed
+
+
+def test_what_a_user_prints_says_what_it_is(driver: Any, server: Loopback) -> None:
+    client = driver.client(server)
+    word = "Async" if driver.kind == "async" else ""
+    assert repr(client.jobs) == f"<{word}Jobs of {word}Sample(base_url={server.url!r})>"
+    assert repr(client.jobs.list_by_user("u")) == f"<{word}Pages of jobs.list_by_user, fetched as they are read>"
+
+
+@pytest.mark.parametrize("setting", [{"timeout": "5"}, {"timeout": 0}, {"max_retries": -1}, {"limiter": "yes"}])
+def test_a_wrong_setting_is_refused_at_once(driver: Any, server: Loopback, setting: dict[str, Any]) -> None:
+    with pytest.raises(e.InvalidArgumentError, match=next(iter(setting))):
+        driver.client(server, **setting)
+
+
+@pytest.mark.parametrize(
+    ("reply", "text"),
+    [
+        (answer({"error": "nope"}, 404), "GET /jobs/x: 404 Not Found: nope"),
+        (answer({"jobs_by_pk": None}), "GET /jobs/x: not found ($.jobs_by_pk is null)"),
+        (Answer(200, b""), "GET /jobs/x: 200 with an empty body where JSON was expected"),
+    ],
+)
+def test_an_error_as_text_begins_with_the_call(driver: Any, server: Loopback, reply: Answer, text: str) -> None:
+    server.then(reply)
+    with pytest.raises(e.APIError) as caught:
+        driver.run(lambda c: c.jobs.get("x"), server)
+    assert str(caught.value) == text
+    assert caught.value.message == text.rpartition("GET /jobs/x: ")[2].removeprefix("404 Not Found: ")
 
 
 def test_event_hooks_see_each_request_and_answer(driver: Any, server: Loopback) -> None:

@@ -75,7 +75,7 @@ def test_ctrl_c_leaves_the_id_in_the_exception(driver: Any, server: Loopback, ki
 
 
 def test_cancellation_leaves_the_id_in_the_exception(server: Loopback) -> None:
-    from conftest import Driver
+    from driver import Driver
 
     server.then(CREATED, job("PENDING"))
     caught: list[BaseException] = []

@@ -131,6 +131,7 @@ class Keyring:
             pair = f"{key}:{secret or ''}" if secret is not None or ":" not in key else key
             text = b64encode(pair.encode("utf-8")).decode("ascii")
             self._note(text)
+            self._note(pair.partition(":")[2])
             applied.headers.append(("Authorization", f"Basic {text}"))
         else:
             place = {"header": applied.headers, "query": applied.query, "cookie": applied.cookies}

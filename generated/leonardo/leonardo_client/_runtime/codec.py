@@ -10,15 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
 
 from .shapes import is_array, is_mapping, is_object, is_sequence, is_set
 from .unset import UNSET, Unset
 
 E = TypeVar("E", bound=Enum)
-
-ABSENT: Final[Any] = UNSET
-"""`UNSET` for generated code, typed so that it may stand in any field."""
 
 kind: Final[Callable[[Any], Any]] = type
 """`type`, typed so that checkers do not narrow to a container of unknown items."""
@@ -54,7 +51,8 @@ class Model:
     """Base of the generated models: attrs classes with one field per documented property.
 
     `_raw` is the object as received, by reference, so that fields that the documents do not know survive
-    at no cost; `_FIELDS` maps wire names to attributes; `_CONST` holds the constants that tell the members of
+    at no cost; where it has none of them, and no times to write back as they came, it is not kept, which halves the
+    memory of a decoded answer. `_FIELDS` maps wire names to attributes; `_CONST` holds the constants that tell the members of
     a union apart.
     """
 
@@ -80,6 +78,33 @@ class Model:
             extra = {k: decode(v) for k, v in extra.items()}
         self._extra = extra
         return extra
+
+    def _filled(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """An object that has not exactly the known fields, with all of them; kept as `_raw` if it has others."""
+        fields = self._FIELDS
+        if not data.keys() <= fields.keys():
+            self._raw = data
+        return {**dict.fromkeys(fields, UNSET), **data}
+
+    @classmethod
+    def _with_gaps(cls, data: Mapping[str, Any], error: KeyError) -> Self:
+        """Decode an object that lacks known fields and has as many unknown ones."""
+        if data.keys() >= cls._FIELDS.keys():
+            raise error
+        whole = {**dict.fromkeys(cls._FIELDS, UNSET), **data}
+        try:
+            found = cls.from_dict(whole)
+        except Mismatch as mismatch:
+            if mismatch.container is whole:
+                mismatch.container = data
+            raise
+        found._raw = data
+        return found
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; the generated classes have their own."""
+        raise NotImplementedError
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: wire names, unset fields left out, unknown fields kept, unchanged times as they came."""

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 import httpx2
 
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, FileError, InvalidArgumentError
+from .reading import check_packing
 from .retries import after_status, backoff
 from .shapes import is_mapping
 from .transport import BytesStream
@@ -133,6 +134,7 @@ class Download:
             return False
         self._packed = response.headers.get("content-encoding", "identity").lower() not in ("", "identity")
         if self._packed:
+            check_packing(response)
             self.total = None
         if self.expected is not None and self.total is not None and self.total != self.expected:
             raise FileError(f"{self._said}: the file has {self.total} bytes, expected {self.expected}")

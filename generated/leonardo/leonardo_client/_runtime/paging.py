@@ -62,15 +62,19 @@ class Paginator:
 
 
 class Page(Generic[T]):
-    """One page: `items`, the whole `body` as parsed, the raw `response`, and what to ask for `next` (or None)."""
+    """One page: `items`, the raw `response`, and what to ask for `next` (or None)."""
 
-    __slots__ = ("body", "items", "next", "response")
+    __slots__ = ("items", "next", "response")
 
-    def __init__(self, items: list[T], body: Any, response: RawResponse[Any], next: Any) -> None:
+    def __init__(self, items: list[T], response: RawResponse[Any], next: Any) -> None:
         self.items = items
-        self.body = body
         self.response = response
         self.next = next
+
+    @property
+    def body(self) -> Any:
+        """The whole body, parsed now: few ask for it, and kept it would hold as much memory as the items."""
+        return self.response.json()
 
     @property
     def has_next(self) -> bool:
@@ -111,7 +115,7 @@ class _Plan(Generic[T]):
         self._query = {k: v for k, v in (query or {}).items() if v is not UNSET and v is not None}
         self._limit = limit
         self._fullest = 0
-        self._before: Any = None
+        self._before = b""
 
     def _request(self, step: Any, wanted: int | None) -> tuple[Call, Compiled, int | None]:
         """The call for one step (None for the first), and how many items it asks for, if it says."""
@@ -134,16 +138,17 @@ class _Plan(Generic[T]):
 
     def _page(self, compiled: Compiled, response: httpx2.Response, step: Any, asked: int | None) -> Page[T]:
         items = cast("list[T] | None", read_answer(self._client, compiled, response)) or []
-        body = loads(response.content)
-        if step is not None and items and body == self._before:
+        self._client.scrub(response)
+        content = response.content
+        if step is not None and items and _same_json(content, self._before):
             raise ClientError("the server gives the same page again and again; its paging does not work")
-        self._before = body
-        return Page(items, body, RawResponse(response), self._next(response, body, len(items), step, asked))
+        self._before = content
+        return Page(items, RawResponse(response), self._next(response, len(items), step, asked))
 
-    def _next(self, response: httpx2.Response, body: Any, count: int, step: Any, asked: int | None) -> Any:
+    def _next(self, response: httpx2.Response, count: int, step: Any, asked: int | None) -> Any:
         paginator = self._paginator
         if paginator.style in ("cursor", "link"):
-            found = at_pointer(body, paginator.next) if paginator.next else None
+            found = at_pointer(loads(response.content), paginator.next) if paginator.next else None
             if paginator.style == "link" and found is None:
                 found = response.links.get("next", {}).get("url")
             if found in (None, "", False) or found == step:
@@ -162,7 +167,12 @@ class _Plan(Generic[T]):
 
     def _reset(self) -> None:
         self._fullest = 0
-        self._before = None
+        self._before = b""
+
+
+def _same_json(content: bytes, other: bytes) -> bool:
+    """Whether two bodies say the same, if perhaps in another order."""
+    return content == other or (len(content) == len(other) and bool(loads(content) == loads(other)))
 
 
 class Pages(_Plan[T]):

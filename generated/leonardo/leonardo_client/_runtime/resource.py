@@ -49,6 +49,7 @@ class Resource:
         call, compiled = prepare(client, operation, path, query, header, cookie, body, media)
         response = client.session.run(client, call)
         if self._as_raw:
+            client.scrub(response)
             return cast("T", RawResponse(response, lambda: read_answer(client, compiled, response)))
         return cast("T", read_answer(client, compiled, response))
 
@@ -66,6 +67,7 @@ class Resource:
         client = self._client
         call, compiled = prepare(client, operation, path, query, header, cookie, body, media)
         response = client.session.run(client, call, stream=True)
+        client.scrub(response)
         return EventStream(response, compiled.choose(response))
 
     def _pages(
@@ -122,6 +124,7 @@ class AsyncResource:
         call, compiled = prepare(client, operation, path, query, header, cookie, body, media)
         response = await client.session.run(client, call)
         if self._as_raw:
+            client.scrub(response)
             return cast("T", RawResponse(response, lambda: read_answer(client, compiled, response)))
         return cast("T", read_answer(client, compiled, response))
 
@@ -139,6 +142,7 @@ class AsyncResource:
         client = self._client
         call, compiled = prepare(client, operation, path, query, header, cookie, body, media)
         response = await client.session.run(client, call, stream=True)
+        client.scrub(response)
         return AsyncEventStream(response, compiled.choose(response))
 
     def _pages(

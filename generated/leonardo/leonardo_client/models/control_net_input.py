@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.codec import Model, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -36,15 +36,17 @@ class ControlNetInput(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.init_image_id = get("initImageId", ABSENT)
-        v = get("initImageType", ABSENT)
-        self.init_image_type = INIT_IMAGE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.preprocessor_id = get("preprocessorId", ABSENT)
-        v = get("strengthType", ABSENT)
-        self.strength_type = CONTROL_NET_STRENGTH_MEMBERS.get(v, v) if kind(v) is str else v
-        self.weight = get("weight", ABSENT)
+        known = data if len(data) == 5 else self._filled(data)
+        try:
+            self.init_image_id = known["initImageId"]
+            v = known["initImageType"]
+            self.init_image_type = INIT_IMAGE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.preprocessor_id = known["preprocessorId"]
+            v = known["strengthType"]
+            self.strength_type = CONTROL_NET_STRENGTH_MEMBERS.get(v, v) if kind(v) is str else v
+            self.weight = known["weight"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

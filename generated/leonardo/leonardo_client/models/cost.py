@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.codec import Model, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -25,11 +25,13 @@ class Cost(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.amount = get("amount", ABSENT)
-        v = get("unit", ABSENT)
-        self.unit = COST_UNIT_MEMBERS.get(v, v) if kind(v) is str else v
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.amount = known["amount"]
+            v = known["unit"]
+            self.unit = COST_UNIT_MEMBERS.get(v, v) if kind(v) is str else v
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

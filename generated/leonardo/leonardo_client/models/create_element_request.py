@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.codec import Model, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -76,19 +76,21 @@ class CreateElementRequest(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.dataset_id = get("datasetId", ABSENT)
-        self.learning_rate = get("learning_rate", ABSENT)
-        self.lora_focus = get("lora_focus", ABSENT)
-        self.name = get("name", ABSENT)
-        self.num_train_epochs = get("num_train_epochs", ABSENT)
-        v = get("sd_version", ABSENT)
-        self.sd_version = ELEMENT_SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
-        self.train_text_encoder = get("train_text_encoder", ABSENT)
-        self.description = get("description", ABSENT)
-        self.instance_prompt = get("instance_prompt", ABSENT)
-        self.resolution = get("resolution", ABSENT)
+        known = data if len(data) == 10 else self._filled(data)
+        try:
+            self.dataset_id = known["datasetId"]
+            self.learning_rate = known["learning_rate"]
+            self.lora_focus = known["lora_focus"]
+            self.name = known["name"]
+            self.num_train_epochs = known["num_train_epochs"]
+            v = known["sd_version"]
+            self.sd_version = ELEMENT_SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.train_text_encoder = known["train_text_encoder"]
+            self.description = known["description"]
+            self.instance_prompt = known["instance_prompt"]
+            self.resolution = known["resolution"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.codec import Model, absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -23,14 +23,16 @@ class CreateElementResponse(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("sdTrainingJob", ABSENT)
-        self.sd_training_job = (
-            ElementTrainingJob.from_dict(v)
-            if kind(v) is dict
-            else absent(v, data, "sdTrainingJob", "an object")
-        )
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            v = known["sdTrainingJob"]
+            self.sd_training_job = (
+                ElementTrainingJob.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "sdTrainingJob", "an object")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

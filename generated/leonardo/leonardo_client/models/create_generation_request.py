@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.codec import Model, absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -192,79 +192,81 @@ class CreateGenerationRequest(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.prompt = get("prompt", ABSENT)
-        self.alchemy = get("alchemy", ABSENT)
-        self.canvas_init_id = get("canvasInitId", ABSENT)
-        self.canvas_mask_id = get("canvasMaskId", ABSENT)
-        self.canvas_request = get("canvasRequest", ABSENT)
-        v = get("canvasRequestType", ABSENT)
-        self.canvas_request_type = CANVAS_REQUEST_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.contrast = get("contrast", ABSENT)
-        self.contrast_ratio = get("contrastRatio", ABSENT)
-        self.control_net = get("controlNet", ABSENT)
-        v = get("controlNetType", ABSENT)
-        self.control_net_type = CONTROL_NET_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("controlnets", ABSENT)
-        self.controlnets = (
-            [ControlNetInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "controlnets")
-        )
-        v = get("elements", ABSENT)
-        self.elements = (
-            [ElementInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "elements")
-        )
-        self.enhance_prompt = get("enhancePrompt", ABSENT)
-        self.enhance_prompt_instruction = get("enhancePromptInstruction", ABSENT)
-        self.expanded_domain = get("expandedDomain", ABSENT)
-        self.fantasy_avatar = get("fantasyAvatar", ABSENT)
-        self.guidance_scale = get("guidance_scale", ABSENT)
-        self.height = get("height", ABSENT)
-        self.high_contrast = get("highContrast", ABSENT)
-        self.high_resolution = get("highResolution", ABSENT)
-        self.image_prompt_weight = get("imagePromptWeight", ABSENT)
-        v = get("imagePrompts", ABSENT)
-        self.image_prompts = v if kind(v) is list else absent(v, data, "imagePrompts")
-        self.init_generation_image_id = get("init_generation_image_id", ABSENT)
-        self.init_image_id = get("init_image_id", ABSENT)
-        self.init_strength = get("init_strength", ABSENT)
-        self.model_id = get("modelId", ABSENT)
-        self.negative_prompt = get("negative_prompt", ABSENT)
-        self.num_images = get("num_images", ABSENT)
-        self.num_inference_steps = get("num_inference_steps", ABSENT)
-        self.photo_real = get("photoReal", ABSENT)
-        self.photo_real_strength = get("photoRealStrength", ABSENT)
-        self.photo_real_version = get("photoRealVersion", ABSENT)
-        v = get("presetStyle", ABSENT)
-        self.preset_style = PRESET_STYLE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.prompt_magic = get("promptMagic", ABSENT)
-        self.prompt_magic_strength = get("promptMagicStrength", ABSENT)
-        self.prompt_magic_version = get("promptMagicVersion", ABSENT)
-        self.public = get("public", ABSENT)
-        v = get("scheduler", ABSENT)
-        self.scheduler = SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("sd_version", ABSENT)
-        self.sd_version = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
-        self.seed = get("seed", ABSENT)
-        self.tiling = get("tiling", ABSENT)
-        v = get("transparency", ABSENT)
-        self.transparency = TRANSPARENCY_MEMBERS.get(v, v) if kind(v) is str else v
-        self.ultra = get("ultra", ABSENT)
-        self.unzoom = get("unzoom", ABSENT)
-        self.unzoom_amount = get("unzoomAmount", ABSENT)
-        self.upscale_ratio = get("upscaleRatio", ABSENT)
-        v = get("userElements", ABSENT)
-        self.user_elements = (
-            [UserElementInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "userElements")
-        )
-        self.weighting = get("weighting", ABSENT)
-        self.width = get("width", ABSENT)
+        known = data if len(data) == 49 else self._filled(data)
+        try:
+            self.prompt = known["prompt"]
+            self.alchemy = known["alchemy"]
+            self.canvas_init_id = known["canvasInitId"]
+            self.canvas_mask_id = known["canvasMaskId"]
+            self.canvas_request = known["canvasRequest"]
+            v = known["canvasRequestType"]
+            self.canvas_request_type = CANVAS_REQUEST_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.contrast = known["contrast"]
+            self.contrast_ratio = known["contrastRatio"]
+            self.control_net = known["controlNet"]
+            v = known["controlNetType"]
+            self.control_net_type = CONTROL_NET_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["controlnets"]
+            self.controlnets = (
+                [ControlNetInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "controlnets")
+            )
+            v = known["elements"]
+            self.elements = (
+                [ElementInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "elements")
+            )
+            self.enhance_prompt = known["enhancePrompt"]
+            self.enhance_prompt_instruction = known["enhancePromptInstruction"]
+            self.expanded_domain = known["expandedDomain"]
+            self.fantasy_avatar = known["fantasyAvatar"]
+            self.guidance_scale = known["guidance_scale"]
+            self.height = known["height"]
+            self.high_contrast = known["highContrast"]
+            self.high_resolution = known["highResolution"]
+            self.image_prompt_weight = known["imagePromptWeight"]
+            v = known["imagePrompts"]
+            self.image_prompts = v if kind(v) is list else absent(v, data, "imagePrompts")
+            self.init_generation_image_id = known["init_generation_image_id"]
+            self.init_image_id = known["init_image_id"]
+            self.init_strength = known["init_strength"]
+            self.model_id = known["modelId"]
+            self.negative_prompt = known["negative_prompt"]
+            self.num_images = known["num_images"]
+            self.num_inference_steps = known["num_inference_steps"]
+            self.photo_real = known["photoReal"]
+            self.photo_real_strength = known["photoRealStrength"]
+            self.photo_real_version = known["photoRealVersion"]
+            v = known["presetStyle"]
+            self.preset_style = PRESET_STYLE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.prompt_magic = known["promptMagic"]
+            self.prompt_magic_strength = known["promptMagicStrength"]
+            self.prompt_magic_version = known["promptMagicVersion"]
+            self.public = known["public"]
+            v = known["scheduler"]
+            self.scheduler = SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["sd_version"]
+            self.sd_version = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.seed = known["seed"]
+            self.tiling = known["tiling"]
+            v = known["transparency"]
+            self.transparency = TRANSPARENCY_MEMBERS.get(v, v) if kind(v) is str else v
+            self.ultra = known["ultra"]
+            self.unzoom = known["unzoom"]
+            self.unzoom_amount = known["unzoomAmount"]
+            self.upscale_ratio = known["upscaleRatio"]
+            v = known["userElements"]
+            self.user_elements = (
+                [UserElementInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "userElements")
+            )
+            self.weighting = known["weighting"]
+            self.width = known["width"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.codec import Model, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -49,20 +49,22 @@ class CreateModelRequest(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.dataset_id = get("datasetId", ABSENT)
-        self.instance_prompt = get("instance_prompt", ABSENT)
-        self.name = get("name", ABSENT)
-        self.description = get("description", ABSENT)
-        v = get("modelType", ABSENT)
-        self.model_type = CUSTOM_MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.nsfw = get("nsfw", ABSENT)
-        self.resolution = get("resolution", ABSENT)
-        v = get("sd_version", ABSENT)
-        self.sd_version = MODEL_SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("strength", ABSENT)
-        self.strength = TRAINING_STRENGTH_MEMBERS.get(v, v) if kind(v) is str else v
+        known = data if len(data) == 9 else self._filled(data)
+        try:
+            self.dataset_id = known["datasetId"]
+            self.instance_prompt = known["instance_prompt"]
+            self.name = known["name"]
+            self.description = known["description"]
+            v = known["modelType"]
+            self.model_type = CUSTOM_MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.nsfw = known["nsfw"]
+            self.resolution = known["resolution"]
+            v = known["sd_version"]
+            self.sd_version = MODEL_SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["strength"]
+            self.strength = TRAINING_STRENGTH_MEMBERS.get(v, v) if kind(v) is str else v
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.codec import Model, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -48,23 +48,25 @@ class CustomModel(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        self.created_at = get("createdAt", ABSENT)
-        self.description = get("description", ABSENT)
-        self.instance_prompt = get("instancePrompt", ABSENT)
-        self.model_height = get("modelHeight", ABSENT)
-        self.model_width = get("modelWidth", ABSENT)
-        self.name = get("name", ABSENT)
-        self.public = get("public", ABSENT)
-        v = get("sdVersion", ABSENT)
-        self.sd_version = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("status", ABSENT)
-        self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("type", ABSENT)
-        self.type = CUSTOM_MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.updated_at = get("updatedAt", ABSENT)
+        known = data if len(data) == 12 else self._filled(data)
+        try:
+            self.id = known["id"]
+            self.created_at = known["createdAt"]
+            self.description = known["description"]
+            self.instance_prompt = known["instancePrompt"]
+            self.model_height = known["modelHeight"]
+            self.model_width = known["modelWidth"]
+            self.name = known["name"]
+            self.public = known["public"]
+            v = known["sdVersion"]
+            self.sd_version = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["status"]
+            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["type"]
+            self.type = CUSTOM_MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.updated_at = known["updatedAt"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.codec import Model, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -49,18 +49,20 @@ class Element(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.ak_uuid = get("akUUID", ABSENT)
-        v = get("baseModel", ABSENT)
-        self.base_model = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
-        self.creator_name = get("creatorName", ABSENT)
-        self.description = get("description", ABSENT)
-        self.name = get("name", ABSENT)
-        self.url_image = get("urlImage", ABSENT)
-        self.weight_default = get("weightDefault", ABSENT)
-        self.weight_max = get("weightMax", ABSENT)
-        self.weight_min = get("weightMin", ABSENT)
+        known = data if len(data) == 9 else self._filled(data)
+        try:
+            self.ak_uuid = known["akUUID"]
+            v = known["baseModel"]
+            self.base_model = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.creator_name = known["creatorName"]
+            self.description = known["description"]
+            self.name = known["name"]
+            self.url_image = known["urlImage"]
+            self.weight_default = known["weightDefault"]
+            self.weight_max = known["weightMax"]
+            self.weight_min = known["weightMin"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

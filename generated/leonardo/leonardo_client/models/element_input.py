@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, new
+from .._runtime.codec import Model, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -26,8 +26,10 @@ class ElementInput(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.ak_uuid = get("akUUID", ABSENT)
-        self.weight = get("weight", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.ak_uuid = known["akUUID"]
+            self.weight = known["weight"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.codec import Model, absent, kind, new
 from .._runtime.unions import array_of, union
 from .._runtime.unset import UNSET, Unset
 
@@ -41,14 +41,17 @@ class ErrorBody(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
         self._raw = data
-        self.code = get("code", ABSENT)
-        self.error = get("error", ABSENT)
-        v = get("extensions", ABSENT)
-        self.extensions = v if kind(v) is dict else absent(v, data, "extensions", "an object")
-        self.message = get("message", ABSENT)
-        self.path = _union_1(get("path", ABSENT))
+        known = data if len(data) == 5 else self._filled(data)
+        try:
+            self.code = known["code"]
+            self.error = known["error"]
+            v = known["extensions"]
+            self.extensions = v if kind(v) is dict else absent(v, data, "extensions", "an object")
+            self.message = known["message"]
+            self.path = _union_1(known["path"])
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.codec import Model, absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -51,24 +51,26 @@ class GeneratedImage(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        self.fantasy_avatar = get("fantasyAvatar", ABSENT)
-        v = get("generated_image_variation_generics", ABSENT)
-        self.generated_image_variation_generics = (
-            [ImageVariation.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "generated_image_variation_generics")
-        )
-        self.image_to_video = get("imageToVideo", ABSENT)
-        self.like_count = get("likeCount", ABSENT)
-        self.motion = get("motion", ABSENT)
-        self.motion_mp4_url = get("motionMP4URL", ABSENT)
-        self.motion_model = get("motionModel", ABSENT)
-        self.motion_strength = get("motionStrength", ABSENT)
-        self.nsfw = get("nsfw", ABSENT)
-        self.url = get("url", ABSENT)
+        known = data if len(data) == 11 else self._filled(data)
+        try:
+            self.id = known["id"]
+            self.fantasy_avatar = known["fantasyAvatar"]
+            v = known["generated_image_variation_generics"]
+            self.generated_image_variation_generics = (
+                [ImageVariation.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "generated_image_variation_generics")
+            )
+            self.image_to_video = known["imageToVideo"]
+            self.like_count = known["likeCount"]
+            self.motion = known["motion"]
+            self.motion_mp4_url = known["motionMP4URL"]
+            self.motion_model = known["motionModel"]
+            self.motion_strength = known["motionStrength"]
+            self.nsfw = known["nsfw"]
+            self.url = known["url"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.codec import Model, absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -81,46 +81,48 @@ class Generation(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        self.created_at = get("createdAt", ABSENT)
-        v = get("generated_images", ABSENT)
-        self.generated_images = (
-            [GeneratedImage.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "generated_images")
-        )
-        v = get("generation_elements", ABSENT)
-        self.generation_elements = (
-            [GenerationElement.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "generation_elements")
-        )
-        self.guidance_scale = get("guidanceScale", ABSENT)
-        self.image_height = get("imageHeight", ABSENT)
-        self.image_width = get("imageWidth", ABSENT)
-        self.inference_steps = get("inferenceSteps", ABSENT)
-        self.init_strength = get("initStrength", ABSENT)
-        self.model_id = get("modelId", ABSENT)
-        self.negative_prompt = get("negativePrompt", ABSENT)
-        self.photo_real = get("photoReal", ABSENT)
-        self.photo_real_strength = get("photoRealStrength", ABSENT)
-        v = get("presetStyle", ABSENT)
-        self.preset_style = PRESET_STYLE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.prompt = get("prompt", ABSENT)
-        self.prompt_magic = get("promptMagic", ABSENT)
-        self.prompt_magic_strength = get("promptMagicStrength", ABSENT)
-        self.prompt_magic_version = get("promptMagicVersion", ABSENT)
-        self.public = get("public", ABSENT)
-        v = get("scheduler", ABSENT)
-        self.scheduler = SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("sdVersion", ABSENT)
-        self.sd_version = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
-        self.seed = get("seed", ABSENT)
-        v = get("status", ABSENT)
-        self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
-        self.ultra = get("ultra", ABSENT)
+        known = data if len(data) == 24 else self._filled(data)
+        try:
+            self.id = known["id"]
+            self.created_at = known["createdAt"]
+            v = known["generated_images"]
+            self.generated_images = (
+                [GeneratedImage.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "generated_images")
+            )
+            v = known["generation_elements"]
+            self.generation_elements = (
+                [GenerationElement.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "generation_elements")
+            )
+            self.guidance_scale = known["guidanceScale"]
+            self.image_height = known["imageHeight"]
+            self.image_width = known["imageWidth"]
+            self.inference_steps = known["inferenceSteps"]
+            self.init_strength = known["initStrength"]
+            self.model_id = known["modelId"]
+            self.negative_prompt = known["negativePrompt"]
+            self.photo_real = known["photoReal"]
+            self.photo_real_strength = known["photoRealStrength"]
+            v = known["presetStyle"]
+            self.preset_style = PRESET_STYLE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.prompt = known["prompt"]
+            self.prompt_magic = known["promptMagic"]
+            self.prompt_magic_strength = known["promptMagicStrength"]
+            self.prompt_magic_version = known["promptMagicVersion"]
+            self.public = known["public"]
+            v = known["scheduler"]
+            self.scheduler = SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["sdVersion"]
+            self.sd_version = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.seed = known["seed"]
+            v = known["status"]
+            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.ultra = known["ultra"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.codec import Model, absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -25,12 +25,16 @@ class GenerationElement(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        v = get("lora", ABSENT)
-        self.lora = AppliedElement.from_dict(v) if kind(v) is dict else absent(v, data, "lora", "an object")
-        self.weight_applied = get("weightApplied", ABSENT)
+        known = data if len(data) == 3 else self._filled(data)
+        try:
+            self.id = known["id"]
+            v = known["lora"]
+            self.lora = (
+                AppliedElement.from_dict(v) if kind(v) is dict else absent(v, data, "lora", "an object")
+            )
+            self.weight_applied = known["weightApplied"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

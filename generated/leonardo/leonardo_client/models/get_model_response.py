@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.codec import Model, absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -23,14 +23,16 @@ class GetModelResponse(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("custom_models_by_pk", ABSENT)
-        self.custom_models_by_pk = (
-            CustomModel.from_dict(v)
-            if kind(v) is dict
-            else absent(v, data, "custom_models_by_pk", "an object")
-        )
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            v = known["custom_models_by_pk"]
+            self.custom_models_by_pk = (
+                CustomModel.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "custom_models_by_pk", "an object")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

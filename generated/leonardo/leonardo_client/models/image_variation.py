@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.codec import Model, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -26,14 +26,16 @@ class ImageVariation(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        v = get("status", ABSENT)
-        self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("transformType", ABSENT)
-        self.transform_type = VARIATION_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.url = get("url", ABSENT)
+        known = data if len(data) == 4 else self._filled(data)
+        try:
+            self.id = known["id"]
+            v = known["status"]
+            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["transformType"]
+            self.transform_type = VARIATION_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.url = known["url"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.codec import Model, absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -23,14 +23,16 @@ class ListElementsResponse(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("loras", ABSENT)
-        self.loras = (
-            [Element.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "loras")
-        )
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            v = known["loras"]
+            self.loras = (
+                [Element.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "loras")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

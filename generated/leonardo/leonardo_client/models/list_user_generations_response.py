@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.codec import Model, absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -23,14 +23,16 @@ class ListUserGenerationsResponse(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("generations", ABSENT)
-        self.generations = (
-            [UserGeneration.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "generations")
-        )
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            v = known["generations"]
+            self.generations = (
+                [UserGeneration.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "generations")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.codec import Model, absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -28,12 +28,14 @@ class ModelTrainingJob(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.api_credit_cost = get("apiCreditCost", ABSENT)
-        v = get("cost", ABSENT)
-        self.cost = Cost.from_dict(v) if kind(v) is dict else absent(v, data, "cost", "an object")
-        self.custom_model_id = get("customModelId", ABSENT)
+        known = data if len(data) == 3 else self._filled(data)
+        try:
+            self.api_credit_cost = known["apiCreditCost"]
+            v = known["cost"]
+            self.cost = Cost.from_dict(v) if kind(v) is dict else absent(v, data, "cost", "an object")
+            self.custom_model_id = known["customModelId"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.codec import Model, absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -35,19 +35,21 @@ class PlatformModel(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        self.description = get("description", ABSENT)
-        self.featured = get("featured", ABSENT)
-        v = get("generated_image", ABSENT)
-        self.generated_image = (
-            PlatformModelImage.from_dict(v)
-            if kind(v) is dict
-            else absent(v, data, "generated_image", "an object")
-        )
-        self.name = get("name", ABSENT)
-        self.nsfw = get("nsfw", ABSENT)
+        known = data if len(data) == 6 else self._filled(data)
+        try:
+            self.id = known["id"]
+            self.description = known["description"]
+            self.featured = known["featured"]
+            v = known["generated_image"]
+            self.generated_image = (
+                PlatformModelImage.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "generated_image", "an object")
+            )
+            self.name = known["name"]
+            self.nsfw = known["nsfw"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, new
+from .._runtime.codec import Model, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -24,8 +24,10 @@ class PlatformModelImage(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        self.url = get("url", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.id = known["id"]
+            self.url = known["url"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.codec import Model, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -49,22 +49,24 @@ class UserElement(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        self.base_model = get("baseModel", ABSENT)
-        self.created_at = get("createdAt", ABSENT)
-        self.description = get("description", ABSENT)
-        self.focus = get("focus", ABSENT)
-        self.instance_prompt = get("instancePrompt", ABSENT)
-        self.learning_rate = get("learningRate", ABSENT)
-        self.name = get("name", ABSENT)
-        self.resolution = get("resolution", ABSENT)
-        v = get("status", ABSENT)
-        self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
-        self.train_text_encoder = get("trainTextEncoder", ABSENT)
-        self.training_epoch = get("trainingEpoch", ABSENT)
-        self.updated_at = get("updatedAt", ABSENT)
+        known = data if len(data) == 13 else self._filled(data)
+        try:
+            self.id = known["id"]
+            self.base_model = known["baseModel"]
+            self.created_at = known["createdAt"]
+            self.description = known["description"]
+            self.focus = known["focus"]
+            self.instance_prompt = known["instancePrompt"]
+            self.learning_rate = known["learningRate"]
+            self.name = known["name"]
+            self.resolution = known["resolution"]
+            v = known["status"]
+            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.train_text_encoder = known["trainTextEncoder"]
+            self.training_epoch = known["trainingEpoch"]
+            self.updated_at = known["updatedAt"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -11,8 +11,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from .codec import Mismatch, describe
-from .decoding import at_pointer, decoder, known_fields, loads, locate, step
+from .decoding import at_pointer, decoder, item_decoder, known_fields, loads, locate, step
 from .errors import APIError, APIStatusError, DecodeError, NotFoundError, class_for, code_of, message_of
+from .fast import reader
+from .longlists import LONG, read_list
 from .operation import Operation, Result
 from .shapes import is_array, is_object
 from .unions import Decoder
@@ -30,7 +32,7 @@ _ERROR_WORDS = frozenset({"error", "errors", "message", "code", "status", "path"
 class Plan:
     """How one documented answer is read."""
 
-    __slots__ = ("decode", "envelope", "known", "result", "row")
+    __slots__ = ("decode", "envelope", "fast", "item", "known", "result", "row")
 
     def __init__(self, operation: Operation[Any], result: Result, package: str) -> None:
         self.result = result
@@ -38,6 +40,8 @@ class Plan:
         self.row = "{" in operation.path
         spec = result.decode
         self.decode: Decoder = spec if callable(spec) else decoder(spec, package)
+        self.fast = reader(spec, self.envelope, package) if result.kind == "json" else None
+        self.item = item_decoder(spec, package) if self.envelope and self.envelope[0] != "/" else None
         text = spec.strip("[]") if isinstance(spec, str) else ""
         self.known: frozenset[str] = frozenset() if self.envelope else known_fields(text, package)
 
@@ -59,6 +63,12 @@ class Plan:
 
     def _json(self, response: httpx2.Response) -> Any:
         content = response.content
+        if self.fast is not None and (value := self.fast.read(content)) is not None:
+            return value
+        if self.item is not None and len(content) >= LONG:
+            value = read_list(content, self.envelope or "", self.item)
+            if value is not None:
+                return value
         if not content and response.status_code in (204, 205) and self.result.status in ("204", "205"):
             return None  # the documents promise a body where HTTP allows none
         try:

@@ -105,7 +105,9 @@ class SyncClient(BaseClient["Session"]):
         from .raw import RawResponse, free_call
 
         call = free_call(self, method, path, query, headers, json, form, multipart, content)
-        return RawResponse(self.session.run(self, call))
+        response = self.session.run(self, call)
+        self.scrub(response)
+        return RawResponse(response)
 
     def download(
         self,
@@ -222,7 +224,9 @@ class AsyncClient(BaseClient["AsyncSession"]):
         from .raw import RawResponse, free_call
 
         call = free_call(self, method, path, query, headers, json, form, multipart, content)
-        return RawResponse(await self.session.run(self, call))
+        response = await self.session.run(self, call)
+        self.scrub(response)
+        return RawResponse(response)
 
     async def download(
         self,

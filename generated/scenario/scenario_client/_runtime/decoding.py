@@ -17,6 +17,7 @@ from .shapes import is_array, is_object
 from .unions import Decoder, array_of, decoder_of, map_of, union
 
 _json_loads: Callable[[bytes | str], Any] = json.loads
+_json_value: Callable[[str], tuple[Any, int]] = json.JSONDecoder().raw_decode
 _fast: Any = None
 with suppress(ImportError):
     _fast = import_module("orjson")
@@ -29,6 +30,11 @@ def loads(data: bytes) -> Any:
             return _fast.loads(data)
         except ValueError:
             pass
+    with suppress(ValueError, RecursionError):
+        text = data.decode("utf-8")
+        value, end = _json_value(text)
+        if end == len(text):
+            return value  # what `json.loads` does around this costs a tenth of a small answer
     try:
         return _json_loads(data)
     except RecursionError as error:
@@ -52,6 +58,14 @@ def decoder(text: str, package: str) -> Decoder:
     if len(options) > 1:
         return union(*(_option(o, package) for o in options))
     return decoder_of(_option(text, package))
+
+
+def item_decoder(text: Any, package: str) -> Decoder | None:
+    """How the items of a result that is a list of models (`[Job]`) are decoded, where the standard library parses."""
+    if _fast is not None or not isinstance(text, str) or text[:1] != "[" or not text[1:-1].isidentifier():
+        return None
+    found = getattr(import_module(".models", package), text[1:-1], None)
+    return found.from_dict if isinstance(found, type) and issubclass(found, Model) else None
 
 
 def _option(text: str, package: str) -> Any:

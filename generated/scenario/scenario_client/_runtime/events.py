@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from types import TracebackType
 from typing import Generic, Self, TypeVar, cast
@@ -12,12 +13,15 @@ from .answers import Plan
 from .codec import Mismatch
 from .decoding import loads, locate
 from .errors import APIConnectionError, APITimeoutError, DecodeError
+from .reading import check_packing
 from .transport import FAILURES
 
 T = TypeVar("T")
 
 MAX_EVENT = 10_000_000
-"""Characters of one event; a stream without line feeds would otherwise fill the memory."""
+"""Bytes of one event; a stream without line feeds would otherwise fill the memory."""
+
+_LINE_END = re.compile(rb"\r\n|\n|\r")
 
 
 class Event:
@@ -35,32 +39,63 @@ class Event:
 
 
 class Parser:
-    """The event-stream format of the HTML standard, line by line."""
+    """The event-stream format of the HTML standard, fed with bytes as they come.
+
+    Lines end with CR, LF or both, and with nothing else: JSON may hold U+2028, at which `str.splitlines` splits.
+    """
 
     def __init__(self) -> None:
+        self._line: list[bytes] = []
         self._name = ""
         self._data: list[str] = []
         self._id = ""
+        self._held = 0
         self._size = 0
+        self._after_cr = False
+        self._first = True
 
-    def line(self, line: str) -> Event | None:
-        """The event that this line ends, if it ends one."""
+    def feed(self, chunk: bytes) -> Iterator[Event]:
+        """The events that end in this chunk; ValueError for one that is too long."""
+        if self._after_cr and chunk[:1] == b"\n":
+            chunk = chunk[1:]
+        if not chunk:
+            return
+        self._after_cr = chunk[-1:] == b"\r"
+        *whole, rest = _LINE_END.split(chunk)
+        for part in whole:
+            self._hold(part)
+            line = b"".join(self._line).decode("utf-8", "replace")
+            self._line.clear()
+            self._held = 0
+            event = self._end_of_line(line)
+            if event is not None:
+                yield event
+        self._hold(rest)
+
+    def _hold(self, part: bytes) -> None:
+        self._line.append(part)
+        self._held += len(part)
+        if self._size + self._held > MAX_EVENT:
+            raise ValueError(f"an event is longer than {MAX_EVENT:,} bytes")
+
+    def _end_of_line(self, line: str) -> Event | None:
+        if self._first:
+            line = line.removeprefix("\ufeff")
+            self._first = False
         if not line:
-            return self._end()
+            return self._end_of_event()
         field, _, value = line.partition(":")
         value = value.removeprefix(" ")
         if field == "data":
             self._data.append(value)
             self._size += len(value)
-            if self._size > MAX_EVENT:
-                raise ValueError(f"an event is longer than {MAX_EVENT:,} characters")
         elif field == "event":
             self._name = value
         elif field == "id" and "\0" not in value:
             self._id = value
         return None
 
-    def _end(self) -> Event | None:
+    def _end_of_event(self) -> Event | None:
         data, name = self._data, self._name
         self._data, self._name, self._size = [], "", 0
         return Event(name or "message", "\n".join(data), self._id) if data else None
@@ -86,6 +121,12 @@ class _Stream(Generic[T]):
                 f"event: {path}: {mismatch}", response=self.response, body=body, path=path, text=event.data
             ) from None
 
+    def _events(self, parser: Parser, chunk: bytes) -> Iterator[Event]:
+        try:
+            yield from parser.feed(chunk)
+        except ValueError as error:
+            raise DecodeError(str(error), response=self.response) from None
+
     def _failure(self, error: BaseException) -> APIConnectionError:
         timed_out = isinstance(error, (httpx2.TimeoutException, TimeoutError))
         cls = APITimeoutError if timed_out else APIConnectionError
@@ -98,9 +139,9 @@ class EventStream(_Stream[T]):
     def __iter__(self) -> Iterator[T]:
         parser = Parser()
         try:
-            for line in self.response.iter_lines():
-                event = parser.line(line)
-                if event is not None:
+            check_packing(self.response)
+            for chunk in self.response.iter_bytes():
+                for event in self._events(parser, chunk):
                     if event.data == "[DONE]":
                         return
                     yield self._value(event)
@@ -128,9 +169,9 @@ class AsyncEventStream(_Stream[T]):
     async def __aiter__(self) -> AsyncIterator[T]:
         parser = Parser()
         try:
-            async for line in self.response.aiter_lines():
-                event = parser.line(line)
-                if event is not None:
+            check_packing(self.response)
+            async for chunk in self.response.aiter_bytes():
+                for event in self._events(parser, chunk):
                     if event.data == "[DONE]":
                         return
                     yield self._value(event)

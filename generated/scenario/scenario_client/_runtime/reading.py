@@ -14,6 +14,7 @@ def read(response: httpx2.Response, limit: int, until: float | None) -> None:
     parts: list[bytes] = []
     size = 0
     try:
+        check_packing(response)
         for part in response.iter_bytes():
             parts.append(part)
             size += len(part)
@@ -33,6 +34,7 @@ async def aread(response: httpx2.Response, limit: int) -> None:
     parts: list[bytes] = []
     size = 0
     try:
+        check_packing(response)
         async for part in response.aiter_bytes():
             parts.append(part)
             size += len(part)
@@ -43,6 +45,26 @@ async def aread(response: httpx2.Response, limit: int) -> None:
     finally:
         await response.aclose()
     _keep(response, parts)
+
+
+def check_packing(response: httpx2.Response) -> None:
+    """Refuse what is packed more than once, or in a way that was not asked for.
+
+    A part is unpacked whole before its size is known: 64 kB of gzip are 64 MB at most, but a gzip of a gzip is
+    64 GB, and brotli and zstd, which are there when their libraries are, know no such bound at all.
+    """
+    found = [
+        c for c in response.headers.get_list("content-encoding", split_commas=True) if c.lower() in _PACKINGS
+    ]
+    asked = response.request.headers.get("accept-encoding", "")
+    if len(found) > 1 or any(c.lower() in ("br", "zstd") and c.lower() not in asked for c in found):
+        _keep(response, [])
+        raise DecodeError(
+            f"the answer is packed as {', '.join(found)}, which was not asked for", response=response
+        )
+
+
+_PACKINGS = frozenset({"gzip", "deflate", "br", "zstd"})
 
 
 def _keep(response: httpx2.Response, parts: list[bytes]) -> None:

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -47,14 +47,16 @@ class ArenaScore(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.arena_category = get("arenaCategory", ABSENT)
-        self.arena_model_name = get("arenaModelName", ABSENT)
-        self.fetched_at = get("fetchedAt", ABSENT)
-        self.rank = get("rank", ABSENT)
-        self.rating = get("rating", ABSENT)
-        self.rating_lower = get("ratingLower", ABSENT)
-        self.rating_upper = get("ratingUpper", ABSENT)
-        self.votes = get("votes", ABSENT)
+        known = data if len(data) == 8 else self._filled(data)
+        try:
+            self.arena_category = known["arenaCategory"]
+            self.arena_model_name = known["arenaModelName"]
+            self.fetched_at = known["fetchedAt"]
+            self.rank = known["rank"]
+            self.rating = known["rating"]
+            self.rating_lower = known["ratingLower"]
+            self.rating_upper = known["ratingUpper"]
+            self.votes = known["votes"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -8,8 +8,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, parse_datetime
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, parse_datetime
 from .._runtime.unset import UNSET, Unset
 
 
@@ -132,64 +132,71 @@ class Asset(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
         self._raw = data
-        self.id = get("id", ABSENT)
-        self.author_id = get("authorId", ABSENT)
-        v = get("collectionIds", ABSENT)
-        self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
-        self.created_at = parse_datetime(get("createdAt", ABSENT))
-        v = get("editCapabilities", ABSENT)
-        self.edit_capabilities = (
-            [EDIT_CAPABILITY_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
-            if kind(v) is list
-            else absent(v, data, "editCapabilities")
-        )
-        v = get("kind", ABSENT)
-        self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("metadata", ABSENT)
-        self.metadata = (
-            AssetMetadata.from_dict(v) if kind(v) is dict else absent(v, data, "metadata", "an object")
-        )
-        self.mime_type = get("mimeType", ABSENT)
-        self.owner_id = get("ownerId", ABSENT)
-        v = get("privacy", ABSENT)
-        self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("properties", ABSENT)
-        self.properties = (
-            AssetProperties.from_dict(v) if kind(v) is dict else absent(v, data, "properties", "an object")
-        )
-        v = get("source", ABSENT)
-        self.source = ASSET_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("status", ABSENT)
-        self.status = ASSET_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("tags", ABSENT)
-        self.tags = v if kind(v) is list else absent(v, data, "tags")
-        self.updated_at = parse_datetime(get("updatedAt", ABSENT))
-        self.url = get("url", ABSENT)
-        self.automatic_captioning = get("automaticCaptioning", ABSENT)
-        self.description = get("description", ABSENT)
-        v = get("embedding", ABSENT)
-        self.embedding = v if kind(v) is list else absent(v, data, "embedding")
-        v = get("firstFrame", ABSENT)
-        self.first_frame = (
-            AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "firstFrame", "an object")
-        )
-        self.is_hidden = get("isHidden", ABSENT)
-        v = get("lastFrame", ABSENT)
-        self.last_frame = (
-            AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "lastFrame", "an object")
-        )
-        v = get("nsfw", ABSENT)
-        self.nsfw = v if kind(v) is list else absent(v, data, "nsfw")
-        self.original_file_url = get("originalFileUrl", ABSENT)
-        self.output_index = get("outputIndex", ABSENT)
-        v = get("preview", ABSENT)
-        self.preview = AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "preview", "an object")
-        v = get("thumbnail", ABSENT)
-        self.thumbnail = (
-            AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
-        )
+        known = data if len(data) == 27 else self._filled(data)
+        try:
+            self.id = known["id"]
+            self.author_id = known["authorId"]
+            v = known["collectionIds"]
+            self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
+            self.created_at = parse_datetime(known["createdAt"])
+            v = known["editCapabilities"]
+            self.edit_capabilities = (
+                [EDIT_CAPABILITY_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+                if kind(v) is list
+                else absent(v, data, "editCapabilities")
+            )
+            v = known["kind"]
+            self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["metadata"]
+            self.metadata = (
+                AssetMetadata.from_dict(v) if kind(v) is dict else absent(v, data, "metadata", "an object")
+            )
+            self.mime_type = known["mimeType"]
+            self.owner_id = known["ownerId"]
+            v = known["privacy"]
+            self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["properties"]
+            self.properties = (
+                AssetProperties.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "properties", "an object")
+            )
+            v = known["source"]
+            self.source = ASSET_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["status"]
+            self.status = ASSET_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["tags"]
+            self.tags = v if kind(v) is list else absent(v, data, "tags")
+            self.updated_at = parse_datetime(known["updatedAt"])
+            self.url = known["url"]
+            self.automatic_captioning = known["automaticCaptioning"]
+            self.description = known["description"]
+            v = known["embedding"]
+            self.embedding = v if kind(v) is list else absent(v, data, "embedding")
+            v = known["firstFrame"]
+            self.first_frame = (
+                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "firstFrame", "an object")
+            )
+            self.is_hidden = known["isHidden"]
+            v = known["lastFrame"]
+            self.last_frame = (
+                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "lastFrame", "an object")
+            )
+            v = known["nsfw"]
+            self.nsfw = v if kind(v) is list else absent(v, data, "nsfw")
+            self.original_file_url = known["originalFileUrl"]
+            self.output_index = known["outputIndex"]
+            v = known["preview"]
+            self.preview = (
+                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "preview", "an object")
+            )
+            v = known["thumbnail"]
+            self.thumbnail = (
+                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

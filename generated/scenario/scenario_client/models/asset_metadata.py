@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -376,156 +376,158 @@ class AssetMetadata(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("kind", ABSENT)
-        self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("type", ABSENT)
-        self.type = ASSET_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.angular = get("angular", ABSENT)
-        self.aspect_ratio = get("aspectRatio", ABSENT)
-        self.background_opacity = get("backgroundOpacity", ABSENT)
-        self.base_model_id = get("baseModelId", ABSENT)
-        v = get("bbox", ABSENT)
-        self.bbox = v if kind(v) is list else absent(v, data, "bbox")
-        self.better_quality = get("betterQuality", ABSENT)
-        self.canny_structure_image = get("cannyStructureImage", ABSENT)
-        self.clustering = get("clustering", ABSENT)
-        self.color_correction = get("colorCorrection", ABSENT)
-        self.color_mode = get("colorMode", ABSENT)
-        self.color_precision = get("colorPrecision", ABSENT)
-        v = get("concepts", ABSENT)
-        self.concepts = (
-            [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "concepts")
-        )
-        v = get("contours", ABSENT)
-        self.contours = (
-            [
+        known = data if len(data) == 109 else self._filled(data)
+        try:
+            v = known["kind"]
+            self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["type"]
+            self.type = ASSET_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.angular = known["angular"]
+            self.aspect_ratio = known["aspectRatio"]
+            self.background_opacity = known["backgroundOpacity"]
+            self.base_model_id = known["baseModelId"]
+            v = known["bbox"]
+            self.bbox = v if kind(v) is list else absent(v, data, "bbox")
+            self.better_quality = known["betterQuality"]
+            self.canny_structure_image = known["cannyStructureImage"]
+            self.clustering = known["clustering"]
+            self.color_correction = known["colorCorrection"]
+            self.color_mode = known["colorMode"]
+            self.color_precision = known["colorPrecision"]
+            v = known["concepts"]
+            self.concepts = (
+                [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "concepts")
+            )
+            v = known["contours"]
+            self.contours = (
                 [
-                    [k if kind(k) is list else odd(k, j, "an array") for k in j]
-                    if kind(j) is list
-                    else odd(j, i, "an array")
-                    for j in i
+                    [
+                        [k if kind(k) is list else odd(k, j, "an array") for k in j]
+                        if kind(j) is list
+                        else odd(j, i, "an array")
+                        for j in i
+                    ]
+                    if kind(i) is list
+                    else odd(i, v, "an array")
+                    for i in v
                 ]
-                if kind(i) is list
-                else odd(i, v, "an array")
-                for i in v
-            ]
-            if kind(v) is list
-            else absent(v, data, "contours")
-        )
-        self.control_end = get("controlEnd", ABSENT)
-        self.copied_at = get("copiedAt", ABSENT)
-        self.corner_threshold = get("cornerThreshold", ABSENT)
-        self.creativity = get("creativity", ABSENT)
-        self.creativity_decay = get("creativityDecay", ABSENT)
-        self.default_parameters = get("defaultParameters", ABSENT)
-        self.depth_fidelity = get("depthFidelity", ABSENT)
-        self.depth_image = get("depthImage", ABSENT)
-        self.details_level = get("detailsLevel", ABSENT)
-        self.dilate = get("dilate", ABSENT)
-        self.factor = get("factor", ABSENT)
-        self.filter_speckle = get("filterSpeckle", ABSENT)
-        self.fractality = get("fractality", ABSENT)
-        self.geometry_enforcement = get("geometryEnforcement", ABSENT)
-        self.guidance = get("guidance", ABSENT)
-        self.half_mode = get("halfMode", ABSENT)
-        self.hdr = get("hdr", ABSENT)
-        self.height = get("height", ABSENT)
-        self.high_threshold = get("highThreshold", ABSENT)
-        self.horizontal_expansion_ratio = get("horizontalExpansionRatio", ABSENT)
-        self.image = get("image", ABSENT)
-        self.image_fidelity = get("imageFidelity", ABSENT)
-        v = get("imageType", ABSENT)
-        self.image_type = TEXTURE_IMAGE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.inference_id = get("inferenceId", ABSENT)
-        v = get("inputFidelity", ABSENT)
-        self.input_fidelity = INPUT_FIDELITY_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("inputLocation", ABSENT)
-        self.input_location = INPUT_LOCATION_MEMBERS.get(v, v) if kind(v) is str else v
-        self.invert = get("invert", ABSENT)
-        self.keypoint_threshold = get("keypointThreshold", ABSENT)
-        self.layer_difference = get("layerDifference", ABSENT)
-        self.length_threshold = get("lengthThreshold", ABSENT)
-        self.lock_expires_at = get("lockExpiresAt", ABSENT)
-        self.low_threshold = get("lowThreshold", ABSENT)
-        self.mask = get("mask", ABSENT)
-        self.max_iterations = get("maxIterations", ABSENT)
-        self.max_threshold = get("maxThreshold", ABSENT)
-        self.min_threshold = get("minThreshold", ABSENT)
-        v = get("modality", ABSENT)
-        self.modality = MODALITY_MEMBERS.get(v, v) if kind(v) is str else v
-        self.mode = get("mode", ABSENT)
-        self.model_id = get("modelId", ABSENT)
-        v = get("modelType", ABSENT)
-        self.model_type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.name = get("name", ABSENT)
-        self.nb_masks = get("nbMasks", ABSENT)
-        self.negative_prompt = get("negativePrompt", ABSENT)
-        self.negative_prompt_strength = get("negativePromptStrength", ABSENT)
-        self.num_inference_steps = get("numInferenceSteps", ABSENT)
-        self.num_outputs = get("numOutputs", ABSENT)
-        self.original_asset_id = get("originalAssetId", ABSENT)
-        self.output_index = get("outputIndex", ABSENT)
-        self.overlap_percentage = get("overlapPercentage", ABSENT)
-        self.override_embeddings = get("overrideEmbeddings", ABSENT)
-        self.parent_id = get("parentId", ABSENT)
-        self.parent_job_id = get("parentJobId", ABSENT)
-        self.path_precision = get("pathPrecision", ABSENT)
-        v = get("points", ABSENT)
-        self.points = (
-            [i if kind(i) is list else odd(i, v, "an array") for i in v]
-            if kind(v) is list
-            else absent(v, data, "points")
-        )
-        self.polished = get("polished", ABSENT)
-        self.preset = get("preset", ABSENT)
-        self.progress_percent = get("progressPercent", ABSENT)
-        self.prompt = get("prompt", ABSENT)
-        self.prompt_fidelity = get("promptFidelity", ABSENT)
-        self.raised = get("raised", ABSENT)
-        v = get("referenceImages", ABSENT)
-        self.reference_images = v if kind(v) is list else absent(v, data, "referenceImages")
-        self.refinement_steps = get("refinementSteps", ABSENT)
-        self.remove_background = get("removeBackground", ABSENT)
-        self.resize_option = get("resizeOption", ABSENT)
-        self.result_contours = get("resultContours", ABSENT)
-        self.result_image = get("resultImage", ABSENT)
-        self.result_mask = get("resultMask", ABSENT)
-        self.root_parent_id = get("rootParentId", ABSENT)
-        self.save_flipbook = get("saveFlipbook", ABSENT)
-        self.scaling_factor = get("scalingFactor", ABSENT)
-        self.scheduler = get("scheduler", ABSENT)
-        self.seed = get("seed", ABSENT)
-        self.sharpen = get("sharpen", ABSENT)
-        self.shiny = get("shiny", ABSENT)
-        self.size = get("size", ABSENT)
-        self.sketch = get("sketch", ABSENT)
-        self.source_project_id = get("sourceProjectId", ABSENT)
-        self.splice_threshold = get("spliceThreshold", ABSENT)
-        self.strength = get("strength", ABSENT)
-        self.structure_fidelity = get("structureFidelity", ABSENT)
-        self.structure_image = get("structureImage", ABSENT)
-        v = get("style", ABSENT)
-        self.style = ASSET_STYLE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.style_fidelity = get("styleFidelity", ABSENT)
-        v = get("styleImages", ABSENT)
-        self.style_images = v if kind(v) is list else absent(v, data, "styleImages")
-        self.style_images_fidelity = get("styleImagesFidelity", ABSENT)
-        self.target_height = get("targetHeight", ABSENT)
-        self.target_width = get("targetWidth", ABSENT)
-        self.text = get("text", ABSENT)
-        self.texture = get("texture", ABSENT)
-        v = get("thumbnail", ABSENT)
-        self.thumbnail = (
-            AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
-        )
-        self.tile_style = get("tileStyle", ABSENT)
-        self.training_image = get("trainingImage", ABSENT)
-        self.vertical_expansion_ratio = get("verticalExpansionRatio", ABSENT)
-        self.width = get("width", ABSENT)
+                if kind(v) is list
+                else absent(v, data, "contours")
+            )
+            self.control_end = known["controlEnd"]
+            self.copied_at = known["copiedAt"]
+            self.corner_threshold = known["cornerThreshold"]
+            self.creativity = known["creativity"]
+            self.creativity_decay = known["creativityDecay"]
+            self.default_parameters = known["defaultParameters"]
+            self.depth_fidelity = known["depthFidelity"]
+            self.depth_image = known["depthImage"]
+            self.details_level = known["detailsLevel"]
+            self.dilate = known["dilate"]
+            self.factor = known["factor"]
+            self.filter_speckle = known["filterSpeckle"]
+            self.fractality = known["fractality"]
+            self.geometry_enforcement = known["geometryEnforcement"]
+            self.guidance = known["guidance"]
+            self.half_mode = known["halfMode"]
+            self.hdr = known["hdr"]
+            self.height = known["height"]
+            self.high_threshold = known["highThreshold"]
+            self.horizontal_expansion_ratio = known["horizontalExpansionRatio"]
+            self.image = known["image"]
+            self.image_fidelity = known["imageFidelity"]
+            v = known["imageType"]
+            self.image_type = TEXTURE_IMAGE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.inference_id = known["inferenceId"]
+            v = known["inputFidelity"]
+            self.input_fidelity = INPUT_FIDELITY_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["inputLocation"]
+            self.input_location = INPUT_LOCATION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.invert = known["invert"]
+            self.keypoint_threshold = known["keypointThreshold"]
+            self.layer_difference = known["layerDifference"]
+            self.length_threshold = known["lengthThreshold"]
+            self.lock_expires_at = known["lockExpiresAt"]
+            self.low_threshold = known["lowThreshold"]
+            self.mask = known["mask"]
+            self.max_iterations = known["maxIterations"]
+            self.max_threshold = known["maxThreshold"]
+            self.min_threshold = known["minThreshold"]
+            v = known["modality"]
+            self.modality = MODALITY_MEMBERS.get(v, v) if kind(v) is str else v
+            self.mode = known["mode"]
+            self.model_id = known["modelId"]
+            v = known["modelType"]
+            self.model_type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.name = known["name"]
+            self.nb_masks = known["nbMasks"]
+            self.negative_prompt = known["negativePrompt"]
+            self.negative_prompt_strength = known["negativePromptStrength"]
+            self.num_inference_steps = known["numInferenceSteps"]
+            self.num_outputs = known["numOutputs"]
+            self.original_asset_id = known["originalAssetId"]
+            self.output_index = known["outputIndex"]
+            self.overlap_percentage = known["overlapPercentage"]
+            self.override_embeddings = known["overrideEmbeddings"]
+            self.parent_id = known["parentId"]
+            self.parent_job_id = known["parentJobId"]
+            self.path_precision = known["pathPrecision"]
+            v = known["points"]
+            self.points = (
+                [i if kind(i) is list else odd(i, v, "an array") for i in v]
+                if kind(v) is list
+                else absent(v, data, "points")
+            )
+            self.polished = known["polished"]
+            self.preset = known["preset"]
+            self.progress_percent = known["progressPercent"]
+            self.prompt = known["prompt"]
+            self.prompt_fidelity = known["promptFidelity"]
+            self.raised = known["raised"]
+            v = known["referenceImages"]
+            self.reference_images = v if kind(v) is list else absent(v, data, "referenceImages")
+            self.refinement_steps = known["refinementSteps"]
+            self.remove_background = known["removeBackground"]
+            self.resize_option = known["resizeOption"]
+            self.result_contours = known["resultContours"]
+            self.result_image = known["resultImage"]
+            self.result_mask = known["resultMask"]
+            self.root_parent_id = known["rootParentId"]
+            self.save_flipbook = known["saveFlipbook"]
+            self.scaling_factor = known["scalingFactor"]
+            self.scheduler = known["scheduler"]
+            self.seed = known["seed"]
+            self.sharpen = known["sharpen"]
+            self.shiny = known["shiny"]
+            self.size = known["size"]
+            self.sketch = known["sketch"]
+            self.source_project_id = known["sourceProjectId"]
+            self.splice_threshold = known["spliceThreshold"]
+            self.strength = known["strength"]
+            self.structure_fidelity = known["structureFidelity"]
+            self.structure_image = known["structureImage"]
+            v = known["style"]
+            self.style = ASSET_STYLE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.style_fidelity = known["styleFidelity"]
+            v = known["styleImages"]
+            self.style_images = v if kind(v) is list else absent(v, data, "styleImages")
+            self.style_images_fidelity = known["styleImagesFidelity"]
+            self.target_height = known["targetHeight"]
+            self.target_width = known["targetWidth"]
+            self.text = known["text"]
+            self.texture = known["texture"]
+            v = known["thumbnail"]
+            self.thumbnail = (
+                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
+            )
+            self.tile_style = known["tileStyle"]
+            self.training_image = known["trainingImage"]
+            self.vertical_expansion_ratio = known["verticalExpansionRatio"]
+            self.width = known["width"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -88,36 +88,40 @@ class AssetProperties(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.size = get("size", ABSENT)
-        self.animation_frame_count = get("animationFrameCount", ABSENT)
-        self.bitrate = get("bitrate", ABSENT)
-        self.bone_count = get("boneCount", ABSENT)
-        self.channels = get("channels", ABSENT)
-        v = get("classification", ABSENT)
-        self.classification = AUDIO_CLASSIFICATION_MEMBERS.get(v, v) if kind(v) is str else v
-        self.codec_name = get("codecName", ABSENT)
-        self.description = get("description", ABSENT)
-        v = get("dimensions", ABSENT)
-        self.dimensions = v if kind(v) is list else absent(v, data, "dimensions")
-        self.duration = get("duration", ABSENT)
-        self.face_count = get("faceCount", ABSENT)
-        self.format = get("format", ABSENT)
-        self.frame_rate = get("frameRate", ABSENT)
-        self.has_animations = get("hasAnimations", ABSENT)
-        self.has_normals = get("hasNormals", ABSENT)
-        self.has_skeleton = get("hasSkeleton", ABSENT)
-        self.has_uvs = get("hasUVs", ABSENT)
-        self.height = get("height", ABSENT)
-        self.nb_frames = get("nbFrames", ABSENT)
-        self.sample_rate = get("sampleRate", ABSENT)
-        v = get("transcription", ABSENT)
-        self.transcription = (
-            Transcription.from_dict(v) if kind(v) is dict else absent(v, data, "transcription", "an object")
-        )
-        self.vertex_count = get("vertexCount", ABSENT)
-        self.width = get("width", ABSENT)
+        known = data if len(data) == 23 else self._filled(data)
+        try:
+            self.size = known["size"]
+            self.animation_frame_count = known["animationFrameCount"]
+            self.bitrate = known["bitrate"]
+            self.bone_count = known["boneCount"]
+            self.channels = known["channels"]
+            v = known["classification"]
+            self.classification = AUDIO_CLASSIFICATION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.codec_name = known["codecName"]
+            self.description = known["description"]
+            v = known["dimensions"]
+            self.dimensions = v if kind(v) is list else absent(v, data, "dimensions")
+            self.duration = known["duration"]
+            self.face_count = known["faceCount"]
+            self.format = known["format"]
+            self.frame_rate = known["frameRate"]
+            self.has_animations = known["hasAnimations"]
+            self.has_normals = known["hasNormals"]
+            self.has_skeleton = known["hasSkeleton"]
+            self.has_uvs = known["hasUVs"]
+            self.height = known["height"]
+            self.nb_frames = known["nbFrames"]
+            self.sample_rate = known["sampleRate"]
+            v = known["transcription"]
+            self.transcription = (
+                Transcription.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "transcription", "an object")
+            )
+            self.vertex_count = known["vertexCount"]
+            self.width = known["width"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

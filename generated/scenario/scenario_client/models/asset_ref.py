@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -26,8 +26,10 @@ class AssetRef(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.asset_id = get("assetId", ABSENT)
-        self.url = get("url", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.asset_id = known["assetId"]
+            self.url = known["url"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -8,8 +8,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd, parse_datetime
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd, parse_datetime
 from .._runtime.unset import UNSET, Unset
 
 
@@ -136,108 +136,117 @@ class BulkModel(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
         self._raw = data
-        self.id = get("id", ABSENT)
-        v = get("type", ABSENT)
-        self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("accessRestrictions", ABSENT)
-        self.access_restrictions = ACCESS_RESTRICTION_MEMBERS.get(v, v) if kind(v) is int else v
-        self.author_id = get("authorId", ABSENT)
-        v = get("capabilities", ABSENT)
-        self.capabilities = (
-            [CAPABILITY_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
-            if kind(v) is list
-            else absent(v, data, "capabilities")
-        )
-        v = get("class", ABSENT)
-        self.class_ = ModelClass.from_dict(v) if kind(v) is dict else absent(v, data, "class", "an object")
-        v = get("collectionIds", ABSENT)
-        self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
-        v = get("compliantModelIds", ABSENT)
-        self.compliant_model_ids = v if kind(v) is list else absent(v, data, "compliantModelIds")
-        v = get("concepts", ABSENT)
-        self.concepts = (
-            [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "concepts")
-        )
-        self.created_at = parse_datetime(get("createdAt", ABSENT))
-        self.custom = get("custom", ABSENT)
-        self.epoch = get("epoch", ABSENT)
-        v = get("epochs", ABSENT)
-        self.epochs = (
-            [Epoch.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "epochs")
-        )
-        v = get("exampleAssetIds", ABSENT)
-        self.example_asset_ids = v if kind(v) is list else absent(v, data, "exampleAssetIds")
-        v = get("inputs", ABSENT)
-        self.inputs = (
-            [ModelInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "inputs")
-        )
-        self.model_keyword = get("modelKeyword", ABSENT)
-        self.name = get("name", ABSENT)
-        self.negative_prompt_embedding = get("negativePromptEmbedding", ABSENT)
-        self.owner_id = get("ownerId", ABSENT)
-        v = get("parameters", ABSENT)
-        self.parameters = (
-            TrainingParameters.from_dict(v) if kind(v) is dict else absent(v, data, "parameters", "an object")
-        )
-        self.parent_model_id = get("parentModelId", ABSENT)
-        v = get("performanceStats", ABSENT)
-        self.performance_stats = (
-            PerformanceStats.from_dict(v)
-            if kind(v) is dict
-            else absent(v, data, "performanceStats", "an object")
-        )
-        v = get("privacy", ABSENT)
-        self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
-        self.prompt_embedding = get("promptEmbedding", ABSENT)
-        self.short_description = get("shortDescription", ABSENT)
-        self.soft_deletion_on = get("softDeletionOn", ABSENT)
-        v = get("source", ABSENT)
-        self.source = MODEL_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("status", ABSENT)
-        self.status = MODEL_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("tags", ABSENT)
-        self.tags = v if kind(v) is list else absent(v, data, "tags")
-        v = get("thumbnail", ABSENT)
-        self.thumbnail = (
-            AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
-        )
-        v = get("trainingImagePairs", ABSENT)
-        self.training_image_pairs = (
-            [TrainingImagePair.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "trainingImagePairs")
-        )
-        v = get("trainingImages", ABSENT)
-        self.training_images = (
-            [TrainingImage.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "trainingImages")
-        )
-        self.training_images_number = get("trainingImagesNumber", ABSENT)
-        v = get("trainingProgress", ABSENT)
-        self.training_progress = (
-            TrainingProgress.from_dict(v)
-            if kind(v) is dict
-            else absent(v, data, "trainingProgress", "an object")
-        )
-        v = get("trainingStats", ABSENT)
-        self.training_stats = (
-            TrainingStats.from_dict(v) if kind(v) is dict else absent(v, data, "trainingStats", "an object")
-        )
-        v = get("uiConfig", ABSENT)
-        self.ui_config = (
-            UiConfig.from_dict(v) if kind(v) is dict else absent(v, data, "uiConfig", "an object")
-        )
-        self.updated_at = parse_datetime(get("updatedAt", ABSENT))
-        self.user_id = get("userId", ABSENT)
+        known = data if len(data) == 38 else self._filled(data)
+        try:
+            self.id = known["id"]
+            v = known["type"]
+            self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["accessRestrictions"]
+            self.access_restrictions = ACCESS_RESTRICTION_MEMBERS.get(v, v) if kind(v) is int else v
+            self.author_id = known["authorId"]
+            v = known["capabilities"]
+            self.capabilities = (
+                [CAPABILITY_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+                if kind(v) is list
+                else absent(v, data, "capabilities")
+            )
+            v = known["class"]
+            self.class_ = (
+                ModelClass.from_dict(v) if kind(v) is dict else absent(v, data, "class", "an object")
+            )
+            v = known["collectionIds"]
+            self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
+            v = known["compliantModelIds"]
+            self.compliant_model_ids = v if kind(v) is list else absent(v, data, "compliantModelIds")
+            v = known["concepts"]
+            self.concepts = (
+                [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "concepts")
+            )
+            self.created_at = parse_datetime(known["createdAt"])
+            self.custom = known["custom"]
+            self.epoch = known["epoch"]
+            v = known["epochs"]
+            self.epochs = (
+                [Epoch.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "epochs")
+            )
+            v = known["exampleAssetIds"]
+            self.example_asset_ids = v if kind(v) is list else absent(v, data, "exampleAssetIds")
+            v = known["inputs"]
+            self.inputs = (
+                [ModelInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "inputs")
+            )
+            self.model_keyword = known["modelKeyword"]
+            self.name = known["name"]
+            self.negative_prompt_embedding = known["negativePromptEmbedding"]
+            self.owner_id = known["ownerId"]
+            v = known["parameters"]
+            self.parameters = (
+                TrainingParameters.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "parameters", "an object")
+            )
+            self.parent_model_id = known["parentModelId"]
+            v = known["performanceStats"]
+            self.performance_stats = (
+                PerformanceStats.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "performanceStats", "an object")
+            )
+            v = known["privacy"]
+            self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
+            self.prompt_embedding = known["promptEmbedding"]
+            self.short_description = known["shortDescription"]
+            self.soft_deletion_on = known["softDeletionOn"]
+            v = known["source"]
+            self.source = MODEL_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["status"]
+            self.status = MODEL_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["tags"]
+            self.tags = v if kind(v) is list else absent(v, data, "tags")
+            v = known["thumbnail"]
+            self.thumbnail = (
+                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
+            )
+            v = known["trainingImagePairs"]
+            self.training_image_pairs = (
+                [TrainingImagePair.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "trainingImagePairs")
+            )
+            v = known["trainingImages"]
+            self.training_images = (
+                [TrainingImage.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "trainingImages")
+            )
+            self.training_images_number = known["trainingImagesNumber"]
+            v = known["trainingProgress"]
+            self.training_progress = (
+                TrainingProgress.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "trainingProgress", "an object")
+            )
+            v = known["trainingStats"]
+            self.training_stats = (
+                TrainingStats.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "trainingStats", "an object")
+            )
+            v = known["uiConfig"]
+            self.ui_config = (
+                UiConfig.from_dict(v) if kind(v) is dict else absent(v, data, "uiConfig", "an object")
+            )
+            self.updated_at = parse_datetime(known["updatedAt"])
+            self.user_id = known["userId"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

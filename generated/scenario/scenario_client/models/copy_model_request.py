@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -27,8 +27,10 @@ class CopyModelRequest(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.copy_as_trained = get("copyAsTrained", ABSENT)
-        self.copy_examples = get("copyExamples", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.copy_as_trained = known["copyAsTrained"]
+            self.copy_examples = known["copyExamples"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

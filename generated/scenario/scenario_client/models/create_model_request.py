@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -44,22 +44,24 @@ class CreateModelRequest(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.base_model_id = get("baseModelId", ABSENT)
-        self.class_slug = get("classSlug", ABSENT)
-        v = get("collectionIds", ABSENT)
-        self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
-        v = get("concepts", ABSENT)
-        self.concepts = (
-            [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "concepts")
-        )
-        self.name = get("name", ABSENT)
-        self.short_description = get("shortDescription", ABSENT)
-        v = get("type", ABSENT)
-        self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+        known = data if len(data) == 7 else self._filled(data)
+        try:
+            self.base_model_id = known["baseModelId"]
+            self.class_slug = known["classSlug"]
+            v = known["collectionIds"]
+            self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
+            v = known["concepts"]
+            self.concepts = (
+                [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "concepts")
+            )
+            self.name = known["name"]
+            self.short_description = known["shortDescription"]
+            v = known["type"]
+            self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -71,30 +71,36 @@ class DescriptionAsset(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        self.author_id = get("authorId", ABSENT)
-        v = get("kind", ABSENT)
-        self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
-        self.mime_type = get("mimeType", ABSENT)
-        self.owner_id = get("ownerId", ABSENT)
-        v = get("privacy", ABSENT)
-        self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("properties", ABSENT)
-        self.properties = (
-            AssetProperties.from_dict(v) if kind(v) is dict else absent(v, data, "properties", "an object")
-        )
-        v = get("source", ABSENT)
-        self.source = ASSET_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.url = get("url", ABSENT)
-        self.original_file_url = get("originalFileUrl", ABSENT)
-        v = get("preview", ABSENT)
-        self.preview = AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "preview", "an object")
-        v = get("thumbnail", ABSENT)
-        self.thumbnail = (
-            AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
-        )
+        known = data if len(data) == 12 else self._filled(data)
+        try:
+            self.id = known["id"]
+            self.author_id = known["authorId"]
+            v = known["kind"]
+            self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+            self.mime_type = known["mimeType"]
+            self.owner_id = known["ownerId"]
+            v = known["privacy"]
+            self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["properties"]
+            self.properties = (
+                AssetProperties.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "properties", "an object")
+            )
+            v = known["source"]
+            self.source = ASSET_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.url = known["url"]
+            self.original_file_url = known["originalFileUrl"]
+            v = known["preview"]
+            self.preview = (
+                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "preview", "an object")
+            )
+            v = known["thumbnail"]
+            self.thumbnail = (
+                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -43,17 +43,19 @@ class DescriptionModel(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        v = get("privacy", ABSENT)
-        self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("type", ABSENT)
-        self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.author_id = get("authorId", ABSENT)
-        self.name = get("name", ABSENT)
-        self.owner_id = get("ownerId", ABSENT)
-        self.short_description = get("shortDescription", ABSENT)
+        known = data if len(data) == 7 else self._filled(data)
+        try:
+            self.id = known["id"]
+            v = known["privacy"]
+            self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["type"]
+            self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.author_id = known["authorId"]
+            self.name = known["name"]
+            self.owner_id = known["ownerId"]
+            self.short_description = known["shortDescription"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

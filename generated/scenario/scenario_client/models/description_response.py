@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -23,12 +23,16 @@ class DescriptionResponse(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("description", ABSENT)
-        self.description = (
-            ModelDescription.from_dict(v) if kind(v) is dict else absent(v, data, "description", "an object")
-        )
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            v = known["description"]
+            self.description = (
+                ModelDescription.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "description", "an object")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

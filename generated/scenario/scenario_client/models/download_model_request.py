@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -25,7 +25,9 @@ class DownloadModelRequest(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.model_epoch = get("modelEpoch", ABSENT)
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            self.model_epoch = known["modelEpoch"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

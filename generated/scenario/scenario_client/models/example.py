@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -37,20 +37,22 @@ class Example(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("asset", ABSENT)
-        self.asset = Asset.from_dict(v) if kind(v) is dict else absent(v, data, "asset", "an object")
-        self.model_id = get("modelId", ABSENT)
-        self.inference_id = get("inferenceId", ABSENT)
-        v = get("inferenceParameters", ABSENT)
-        self.inference_parameters = (
-            InferenceParameters.from_dict(v)
-            if kind(v) is dict
-            else absent(v, data, "inferenceParameters", "an object")
-        )
-        v = get("job", ABSENT)
-        self.job = Job.from_dict(v) if kind(v) is dict else absent(v, data, "job", "an object")
+        known = data if len(data) == 5 else self._filled(data)
+        try:
+            v = known["asset"]
+            self.asset = Asset.from_dict(v) if kind(v) is dict else absent(v, data, "asset", "an object")
+            self.model_id = known["modelId"]
+            self.inference_id = known["inferenceId"]
+            v = known["inferenceParameters"]
+            self.inference_parameters = (
+                InferenceParameters.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "inferenceParameters", "an object")
+            )
+            v = known["job"]
+            self.job = Job.from_dict(v) if kind(v) is dict else absent(v, data, "job", "an object")
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -42,13 +42,15 @@ class GetBulkRequest(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.all_training_images = get("allTrainingImages", ABSENT)
-        self.minimal = get("minimal", ABSENT)
-        v = get("modelIds", ABSENT)
-        self.model_ids = v if kind(v) is list else absent(v, data, "modelIds")
-        self.settings = get("settings", ABSENT)
-        self.thumbnail = get("thumbnail", ABSENT)
-        self.training_images_preview = get("trainingImagesPreview", ABSENT)
+        known = data if len(data) == 6 else self._filled(data)
+        try:
+            self.all_training_images = known["allTrainingImages"]
+            self.minimal = known["minimal"]
+            v = known["modelIds"]
+            self.model_ids = v if kind(v) is list else absent(v, data, "modelIds")
+            self.settings = known["settings"]
+            self.thumbnail = known["thumbnail"]
+            self.training_images_preview = known["trainingImagesPreview"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -246,59 +246,61 @@ class InferenceParameters(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.prompt = get("prompt", ABSENT)
-        v = get("type", ABSENT)
-        self.type = INFERENCE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("aspectRatio", ABSENT)
-        self.aspect_ratio = ASPECT_RATIO_MEMBERS.get(v, v) if kind(v) is str else v
-        self.base_model_id = get("baseModelId", ABSENT)
-        v = get("concepts", ABSENT)
-        self.concepts = (
-            [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "concepts")
-        )
-        self.control_end = get("controlEnd", ABSENT)
-        self.control_image = get("controlImage", ABSENT)
-        self.control_image_id = get("controlImageId", ABSENT)
-        self.control_start = get("controlStart", ABSENT)
-        self.disable_merging = get("disableMerging", ABSENT)
-        self.disable_modality_detection = get("disableModalityDetection", ABSENT)
-        self.guidance = get("guidance", ABSENT)
-        self.height = get("height", ABSENT)
-        self.hide_results = get("hideResults", ABSENT)
-        self.image = get("image", ABSENT)
-        self.image_id = get("imageId", ABSENT)
-        self.intermediate_images = get("intermediateImages", ABSENT)
-        self.ip_adapter_image = get("ipAdapterImage", ABSENT)
-        self.ip_adapter_image_id = get("ipAdapterImageId", ABSENT)
-        v = get("ipAdapterImageIds", ABSENT)
-        self.ip_adapter_image_ids = v if kind(v) is list else absent(v, data, "ipAdapterImageIds")
-        v = get("ipAdapterImages", ABSENT)
-        self.ip_adapter_images = v if kind(v) is list else absent(v, data, "ipAdapterImages")
-        self.ip_adapter_scale = get("ipAdapterScale", ABSENT)
-        v = get("ipAdapterScales", ABSENT)
-        self.ip_adapter_scales = v if kind(v) is list else absent(v, data, "ipAdapterScales")
-        v = get("ipAdapterType", ABSENT)
-        self.ip_adapter_type = IP_ADAPTER_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.mask = get("mask", ABSENT)
-        self.mask_id = get("maskId", ABSENT)
-        self.modality = get("modality", ABSENT)
-        self.model_epoch = get("modelEpoch", ABSENT)
-        self.negative_prompt = get("negativePrompt", ABSENT)
-        self.negative_prompt_strength = get("negativePromptStrength", ABSENT)
-        self.num_inference_steps = get("numInferenceSteps", ABSENT)
-        self.num_samples = get("numSamples", ABSENT)
-        self.reference_adain = get("referenceAdain", ABSENT)
-        self.reference_attn = get("referenceAttn", ABSENT)
-        v = get("scheduler", ABSENT)
-        self.scheduler = SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
-        self.seed = get("seed", ABSENT)
-        self.strength = get("strength", ABSENT)
-        self.style_fidelity = get("styleFidelity", ABSENT)
-        self.width = get("width", ABSENT)
+        known = data if len(data) == 39 else self._filled(data)
+        try:
+            self.prompt = known["prompt"]
+            v = known["type"]
+            self.type = INFERENCE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["aspectRatio"]
+            self.aspect_ratio = ASPECT_RATIO_MEMBERS.get(v, v) if kind(v) is str else v
+            self.base_model_id = known["baseModelId"]
+            v = known["concepts"]
+            self.concepts = (
+                [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "concepts")
+            )
+            self.control_end = known["controlEnd"]
+            self.control_image = known["controlImage"]
+            self.control_image_id = known["controlImageId"]
+            self.control_start = known["controlStart"]
+            self.disable_merging = known["disableMerging"]
+            self.disable_modality_detection = known["disableModalityDetection"]
+            self.guidance = known["guidance"]
+            self.height = known["height"]
+            self.hide_results = known["hideResults"]
+            self.image = known["image"]
+            self.image_id = known["imageId"]
+            self.intermediate_images = known["intermediateImages"]
+            self.ip_adapter_image = known["ipAdapterImage"]
+            self.ip_adapter_image_id = known["ipAdapterImageId"]
+            v = known["ipAdapterImageIds"]
+            self.ip_adapter_image_ids = v if kind(v) is list else absent(v, data, "ipAdapterImageIds")
+            v = known["ipAdapterImages"]
+            self.ip_adapter_images = v if kind(v) is list else absent(v, data, "ipAdapterImages")
+            self.ip_adapter_scale = known["ipAdapterScale"]
+            v = known["ipAdapterScales"]
+            self.ip_adapter_scales = v if kind(v) is list else absent(v, data, "ipAdapterScales")
+            v = known["ipAdapterType"]
+            self.ip_adapter_type = IP_ADAPTER_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.mask = known["mask"]
+            self.mask_id = known["maskId"]
+            self.modality = known["modality"]
+            self.model_epoch = known["modelEpoch"]
+            self.negative_prompt = known["negativePrompt"]
+            self.negative_prompt_strength = known["negativePromptStrength"]
+            self.num_inference_steps = known["numInferenceSteps"]
+            self.num_samples = known["numSamples"]
+            self.reference_adain = known["referenceAdain"]
+            self.reference_attn = known["referenceAttn"]
+            v = known["scheduler"]
+            self.scheduler = SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
+            self.seed = known["seed"]
+            self.strength = known["strength"]
+            self.style_fidelity = known["styleFidelity"]
+            self.width = known["width"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

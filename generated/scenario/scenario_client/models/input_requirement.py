@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -56,10 +56,12 @@ class InputRequirement(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.always = get("always", ABSENT)
-        self.conditional_values = get("conditionalValues", ABSENT)
-        self.if_defined = get("ifDefined", ABSENT)
-        self.if_not_defined = get("ifNotDefined", ABSENT)
+        known = data if len(data) == 4 else self._filled(data)
+        try:
+            self.always = known["always"]
+            self.conditional_values = known["conditionalValues"]
+            self.if_defined = known["ifDefined"]
+            self.if_not_defined = known["ifNotDefined"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -8,8 +8,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd, parse_datetime
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd, parse_datetime
 from .._runtime.unset import UNSET, Unset
 
 
@@ -56,30 +56,35 @@ class Job(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
         self._raw = data
-        self.created_at = parse_datetime(get("createdAt", ABSENT))
-        self.job_id = get("jobId", ABSENT)
-        v = get("jobType", ABSENT)
-        self.job_type = JOB_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("metadata", ABSENT)
-        self.metadata = (
-            JobMetadata.from_dict(v) if kind(v) is dict else absent(v, data, "metadata", "an object")
-        )
-        self.progress = get("progress", ABSENT)
-        v = get("status", ABSENT)
-        self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("statusHistory", ABSENT)
-        self.status_history = (
-            [JobStatusChange.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "statusHistory")
-        )
-        self.updated_at = parse_datetime(get("updatedAt", ABSENT))
-        self.author_id = get("authorId", ABSENT)
-        v = get("billing", ABSENT)
-        self.billing = JobBilling.from_dict(v) if kind(v) is dict else absent(v, data, "billing", "an object")
-        self.owner_id = get("ownerId", ABSENT)
+        known = data if len(data) == 11 else self._filled(data)
+        try:
+            self.created_at = parse_datetime(known["createdAt"])
+            self.job_id = known["jobId"]
+            v = known["jobType"]
+            self.job_type = JOB_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["metadata"]
+            self.metadata = (
+                JobMetadata.from_dict(v) if kind(v) is dict else absent(v, data, "metadata", "an object")
+            )
+            self.progress = known["progress"]
+            v = known["status"]
+            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["statusHistory"]
+            self.status_history = (
+                [JobStatusChange.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "statusHistory")
+            )
+            self.updated_at = parse_datetime(known["updatedAt"])
+            self.author_id = known["authorId"]
+            v = known["billing"]
+            self.billing = (
+                JobBilling.from_dict(v) if kind(v) is dict else absent(v, data, "billing", "an object")
+            )
+            self.owner_id = known["ownerId"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -53,25 +53,27 @@ class JobMetadata(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("assetIds", ABSENT)
-        self.asset_ids = v if kind(v) is list else absent(v, data, "assetIds")
-        self.error = get("error", ABSENT)
-        v = get("flow", ABSENT)
-        self.flow = (
-            [WorkflowNode.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "flow")
-        )
-        self.hint = get("hint", ABSENT)
-        v = get("input", ABSENT)
-        self.input = v if kind(v) is dict else absent(v, data, "input", "an object")
-        v = get("output", ABSENT)
-        self.output = v if kind(v) is dict else absent(v, data, "output", "an object")
-        self.output_model_id = get("outputModelId", ABSENT)
-        self.workflow_id = get("workflowId", ABSENT)
-        self.workflow_job_id = get("workflowJobId", ABSENT)
+        known = data if len(data) == 9 else self._filled(data)
+        try:
+            v = known["assetIds"]
+            self.asset_ids = v if kind(v) is list else absent(v, data, "assetIds")
+            self.error = known["error"]
+            v = known["flow"]
+            self.flow = (
+                [WorkflowNode.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "flow")
+            )
+            self.hint = known["hint"]
+            v = known["input"]
+            self.input = v if kind(v) is dict else absent(v, data, "input", "an object")
+            v = known["output"]
+            self.output = v if kind(v) is dict else absent(v, data, "output", "an object")
+            self.output_model_id = known["outputModelId"]
+            self.workflow_id = known["workflowId"]
+            self.workflow_job_id = known["workflowJobId"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import kind, new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -24,11 +24,13 @@ class JobStatusChange(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.date = get("date", ABSENT)
-        v = get("status", ABSENT)
-        self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.date = known["date"]
+            v = known["status"]
+            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -46,18 +46,20 @@ class ModelClass(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.category = get("category", ABSENT)
-        self.concept_prompt = get("conceptPrompt", ABSENT)
-        self.model_id = get("modelId", ABSENT)
-        self.name = get("name", ABSENT)
-        self.prompt = get("prompt", ABSENT)
-        self.slug = get("slug", ABSENT)
-        v = get("status", ABSENT)
-        self.status = CLASS_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("thumbnails", ABSENT)
-        self.thumbnails = v if kind(v) is list else absent(v, data, "thumbnails")
+        known = data if len(data) == 8 else self._filled(data)
+        try:
+            self.category = known["category"]
+            self.concept_prompt = known["conceptPrompt"]
+            self.model_id = known["modelId"]
+            self.name = known["name"]
+            self.prompt = known["prompt"]
+            self.slug = known["slug"]
+            v = known["status"]
+            self.status = CLASS_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["thumbnails"]
+            self.thumbnails = v if kind(v) is list else absent(v, data, "thumbnails")
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

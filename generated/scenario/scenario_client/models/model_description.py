@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -30,21 +30,23 @@ class ModelDescription(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("assets", ABSENT)
-        self.assets = (
-            [DescriptionAsset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "assets")
-        )
-        v = get("models", ABSENT)
-        self.models = (
-            [DescriptionModel.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "models")
-        )
-        self.value = get("value", ABSENT)
+        known = data if len(data) == 3 else self._filled(data)
+        try:
+            v = known["assets"]
+            self.assets = (
+                [DescriptionAsset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "assets")
+            )
+            v = known["models"]
+            self.models = (
+                [DescriptionModel.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "models")
+            )
+            self.value = known["value"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -33,9 +33,11 @@ class ModelDownload(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.creative_units_cost = get("creativeUnitsCost", ABSENT)
-        self.creative_units_discount = get("creativeUnitsDiscount", ABSENT)
-        self.job_id = get("jobId", ABSENT)
+        known = data if len(data) == 3 else self._filled(data)
+        try:
+            self.creative_units_cost = known["creativeUnitsCost"]
+            self.creative_units_discount = known["creativeUnitsDiscount"]
+            self.job_id = known["jobId"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -26,15 +26,17 @@ class ModelPage(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("models", ABSENT)
-        self.models = (
-            [Model.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "models")
-        )
-        self.next_pagination_token = get("nextPaginationToken", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            v = known["models"]
+            self.models = (
+                [Model.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "models")
+            )
+            self.next_pagination_token = known["nextPaginationToken"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -23,10 +23,12 @@ class ModelResponse(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("model", ABSENT)
-        self.model = Model.from_dict(v) if kind(v) is dict else absent(v, data, "model", "an object")
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            v = known["model"]
+            self.model = Model.from_dict(v) if kind(v) is dict else absent(v, data, "model", "an object")
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

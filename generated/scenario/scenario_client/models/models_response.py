@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -23,14 +23,16 @@ class ModelsResponse(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("models", ABSENT)
-        self.models = (
-            [BulkModel.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "models")
-        )
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            v = known["models"]
+            self.models = (
+                [BulkModel.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "models")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -126,63 +126,67 @@ class NodeInput(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.name = get("name", ABSENT)
-        v = get("type", ABSENT)
-        self.type = INPUT_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("allowedValues", ABSENT)
-        self.allowed_values = v if kind(v) is list else absent(v, data, "allowedValues")
-        v = get("backgroundBehavior", ABSENT)
-        self.background_behavior = BACKGROUND_BEHAVIOR_MEMBERS.get(v, v) if kind(v) is str else v
-        self.color = get("color", ABSENT)
-        self.cost_impact = get("costImpact", ABSENT)
-        self.default = get("default", ABSENT)
-        self.description = get("description", ABSENT)
-        self.group = get("group", ABSENT)
-        self.hint = get("hint", ABSENT)
-        v = get("inputs", ABSENT)
-        self.inputs = (
-            [i if kind(i) is dict else odd(i, v) for i in v] if kind(v) is list else absent(v, data, "inputs")
-        )
-        v = get("items", ABSENT)
-        self.items = (
-            [
-                [NodeInputItem.from_dict(j) if kind(j) is dict else odd(j, i) for j in i]
-                if kind(i) is list
-                else odd(i, v, "an array")
-                for i in v
-            ]
-            if kind(v) is list
-            else absent(v, data, "items")
-        )
-        v = get("kind", ABSENT)
-        self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
-        self.label = get("label", ABSENT)
-        self.mask_from = get("maskFrom", ABSENT)
-        self.max = get("max", ABSENT)
-        self.max_length = get("maxLength", ABSENT)
-        self.max_size = get("maxSize", ABSENT)
-        self.min = get("min", ABSENT)
-        self.min_length = get("minLength", ABSENT)
-        v = get("modelTypes", ABSENT)
-        self.model_types = (
-            [MODEL_TYPE_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
-            if kind(v) is list
-            else absent(v, data, "modelTypes")
-        )
-        self.parent = get("parent", ABSENT)
-        self.placeholder = get("placeholder", ABSENT)
-        self.prompt = get("prompt", ABSENT)
-        self.prompt_spark = get("promptSpark", ABSENT)
-        v = get("ref", ABSENT)
-        self.ref = NodeInputRef.from_dict(v) if kind(v) is dict else absent(v, data, "ref", "an object")
-        v = get("required", ABSENT)
-        self.required = (
-            InputRequirement.from_dict(v) if kind(v) is dict else absent(v, data, "required", "an object")
-        )
-        self.step = get("step", ABSENT)
-        self.value = get("value", ABSENT)
+        known = data if len(data) == 29 else self._filled(data)
+        try:
+            self.name = known["name"]
+            v = known["type"]
+            self.type = INPUT_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["allowedValues"]
+            self.allowed_values = v if kind(v) is list else absent(v, data, "allowedValues")
+            v = known["backgroundBehavior"]
+            self.background_behavior = BACKGROUND_BEHAVIOR_MEMBERS.get(v, v) if kind(v) is str else v
+            self.color = known["color"]
+            self.cost_impact = known["costImpact"]
+            self.default = known["default"]
+            self.description = known["description"]
+            self.group = known["group"]
+            self.hint = known["hint"]
+            v = known["inputs"]
+            self.inputs = (
+                [i if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "inputs")
+            )
+            v = known["items"]
+            self.items = (
+                [
+                    [NodeInputItem.from_dict(j) if kind(j) is dict else odd(j, i) for j in i]
+                    if kind(i) is list
+                    else odd(i, v, "an array")
+                    for i in v
+                ]
+                if kind(v) is list
+                else absent(v, data, "items")
+            )
+            v = known["kind"]
+            self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+            self.label = known["label"]
+            self.mask_from = known["maskFrom"]
+            self.max = known["max"]
+            self.max_length = known["maxLength"]
+            self.max_size = known["maxSize"]
+            self.min = known["min"]
+            self.min_length = known["minLength"]
+            v = known["modelTypes"]
+            self.model_types = (
+                [MODEL_TYPE_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+                if kind(v) is list
+                else absent(v, data, "modelTypes")
+            )
+            self.parent = known["parent"]
+            self.placeholder = known["placeholder"]
+            self.prompt = known["prompt"]
+            self.prompt_spark = known["promptSpark"]
+            v = known["ref"]
+            self.ref = NodeInputRef.from_dict(v) if kind(v) is dict else absent(v, data, "ref", "an object")
+            v = known["required"]
+            self.required = (
+                InputRequirement.from_dict(v) if kind(v) is dict else absent(v, data, "required", "an object")
+            )
+            self.step = known["step"]
+            self.value = known["value"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -39,11 +39,13 @@ class NodeInputRef(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("conditional", ABSENT)
-        self.conditional = v if kind(v) is list else absent(v, data, "conditional")
-        self.equal = get("equal", ABSENT)
-        self.name = get("name", ABSENT)
-        self.node = get("node", ABSENT)
+        known = data if len(data) == 4 else self._filled(data)
+        try:
+            v = known["conditional"]
+            self.conditional = v if kind(v) is list else absent(v, data, "conditional")
+            self.equal = known["equal"]
+            self.name = known["name"]
+            self.node = known["node"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -31,16 +31,18 @@ class NodeLogic(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("cases", ABSENT)
-        self.cases = (
-            [NodeLogicCase.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "cases")
-        )
-        self.default = get("default", ABSENT)
-        self.transform = get("transform", ABSENT)
+        known = data if len(data) == 3 else self._filled(data)
+        try:
+            v = known["cases"]
+            self.cases = (
+                [NodeLogicCase.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "cases")
+            )
+            self.default = known["default"]
+            self.transform = known["transform"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

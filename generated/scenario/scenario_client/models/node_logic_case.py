@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -24,8 +24,10 @@ class NodeLogicCase(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.condition = get("condition", ABSENT)
-        self.value = get("value", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.condition = known["condition"]
+            self.value = known["value"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -27,15 +27,17 @@ class PerformanceStats(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("variants", ABSENT)
-        self.variants = (
-            [VariantPerformance.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "variants")
-        )
-        self.default = get("default", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            v = known["variants"]
+            self.variants = (
+                [VariantPerformance.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "variants")
+            )
+            self.default = known["default"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -26,10 +26,12 @@ class TagChanges(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("added", ABSENT)
-        self.added = v if kind(v) is list else absent(v, data, "added")
-        v = get("deleted", ABSENT)
-        self.deleted = v if kind(v) is list else absent(v, data, "deleted")
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            v = known["added"]
+            self.added = v if kind(v) is list else absent(v, data, "added")
+            v = known["deleted"]
+            self.deleted = v if kind(v) is list else absent(v, data, "deleted")
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

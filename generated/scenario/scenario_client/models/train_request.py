@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -24,12 +24,16 @@ class TrainRequest(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("parameters", ABSENT)
-        self.parameters = (
-            TrainingParameters.from_dict(v) if kind(v) is dict else absent(v, data, "parameters", "an object")
-        )
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            v = known["parameters"]
+            self.parameters = (
+                TrainingParameters.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "parameters", "an object")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -34,14 +34,16 @@ class Training(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.creative_units_cost = get("creativeUnitsCost", ABSENT)
-        self.creative_units_discount = get("creativeUnitsDiscount", ABSENT)
-        v = get("job", ABSENT)
-        self.job = Job.from_dict(v) if kind(v) is dict else absent(v, data, "job", "an object")
-        v = get("model", ABSENT)
-        self.model = Model.from_dict(v) if kind(v) is dict else absent(v, data, "model", "an object")
+        known = data if len(data) == 4 else self._filled(data)
+        try:
+            self.creative_units_cost = known["creativeUnitsCost"]
+            self.creative_units_discount = known["creativeUnitsDiscount"]
+            v = known["job"]
+            self.job = Job.from_dict(v) if kind(v) is dict else absent(v, data, "job", "an object")
+            v = known["model"]
+            self.model = Model.from_dict(v) if kind(v) is dict else absent(v, data, "model", "an object")
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -8,8 +8,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new, parse_datetime
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new, parse_datetime
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -42,12 +42,15 @@ class TrainingImage(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
         self._raw = data
-        self.id = get("id", ABSENT)
-        self.automatic_captioning = get("automaticCaptioning", ABSENT)
-        self.created_at = parse_datetime(get("createdAt", ABSENT))
-        self.description = get("description", ABSENT)
-        self.download_url = get("downloadUrl", ABSENT)
-        self.name = get("name", ABSENT)
+        known = data if len(data) == 6 else self._filled(data)
+        try:
+            self.id = known["id"]
+            self.automatic_captioning = known["automaticCaptioning"]
+            self.created_at = parse_datetime(known["createdAt"])
+            self.description = known["description"]
+            self.download_url = known["downloadUrl"]
+            self.name = known["name"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -29,9 +29,11 @@ class TrainingImagePair(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.instruction = get("instruction", ABSENT)
-        self.source_id = get("sourceId", ABSENT)
-        self.target_id = get("targetId", ABSENT)
+        known = data if len(data) == 3 else self._filled(data)
+        try:
+            self.instruction = known["instruction"]
+            self.source_id = known["sourceId"]
+            self.target_id = known["targetId"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -38,15 +38,17 @@ class TrainingImageRequest(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.asset_id = get("assetId", ABSENT)
-        v = get("assetIds", ABSENT)
-        self.asset_ids = v if kind(v) is list else absent(v, data, "assetIds")
-        self.data = get("data", ABSENT)
-        self.name = get("name", ABSENT)
-        v = get("preset", ABSENT)
-        self.preset = TRAINING_IMAGE_PRESET_MEMBERS.get(v, v) if kind(v) is str else v
+        known = data if len(data) == 5 else self._filled(data)
+        try:
+            self.asset_id = known["assetId"]
+            v = known["assetIds"]
+            self.asset_ids = v if kind(v) is list else absent(v, data, "assetIds")
+            self.data = known["data"]
+            self.name = known["name"]
+            v = known["preset"]
+            self.preset = TRAINING_IMAGE_PRESET_MEMBERS.get(v, v) if kind(v) is str else v
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

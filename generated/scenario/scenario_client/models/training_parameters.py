@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -268,44 +268,46 @@ class TrainingParameters(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.age = get("age", ABSENT)
-        self.batch_size = get("batchSize", ABSENT)
-        self.class_prompt = get("classPrompt", ABSENT)
-        self.clone_type = get("cloneType", ABSENT)
-        self.concept_prompt = get("conceptPrompt", ABSENT)
-        self.gender = get("gender", ABSENT)
-        self.language = get("language", ABSENT)
-        self.learning_rate = get("learningRate", ABSENT)
-        self.learning_rate_text_encoder = get("learningRateTextEncoder", ABSENT)
-        self.learning_rate_unet = get("learningRateUnet", ABSENT)
-        v = get("lrScheduler", ABSENT)
-        self.lr_scheduler = LR_SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
-        self.max_train_steps = get("maxTrainSteps", ABSENT)
-        self.nb_epochs = get("nbEpochs", ABSENT)
-        self.nb_repeats = get("nbRepeats", ABSENT)
-        self.num_text_train_steps = get("numTextTrainSteps", ABSENT)
-        self.num_u_net_train_steps = get("numUNetTrainSteps", ABSENT)
-        v = get("optimizeFor", ABSENT)
-        self.optimize_for = OPTIMIZE_FOR_MEMBERS.get(v, v) if kind(v) is str else v
-        self.prior_loss_weight = get("priorLossWeight", ABSENT)
-        self.random_crop = get("randomCrop", ABSENT)
-        self.random_crop_ratio = get("randomCropRatio", ABSENT)
-        self.random_crop_scale = get("randomCropScale", ABSENT)
-        self.rank = get("rank", ABSENT)
-        self.remove_background_noise = get("removeBackgroundNoise", ABSENT)
-        v = get("samplePrompts", ABSENT)
-        self.sample_prompts = v if kind(v) is list else absent(v, data, "samplePrompts")
-        v = get("sampleSourceImages", ABSENT)
-        self.sample_source_images = v if kind(v) is list else absent(v, data, "sampleSourceImages")
-        self.scale_lr = get("scaleLr", ABSENT)
-        self.seed = get("seed", ABSENT)
-        self.text_encoder_training_ratio = get("textEncoderTrainingRatio", ABSENT)
-        self.validation_frequency = get("validationFrequency", ABSENT)
-        self.validation_prompt = get("validationPrompt", ABSENT)
-        self.voice_description = get("voiceDescription", ABSENT)
-        self.wandb_key = get("wandbKey", ABSENT)
+        known = data if len(data) == 32 else self._filled(data)
+        try:
+            self.age = known["age"]
+            self.batch_size = known["batchSize"]
+            self.class_prompt = known["classPrompt"]
+            self.clone_type = known["cloneType"]
+            self.concept_prompt = known["conceptPrompt"]
+            self.gender = known["gender"]
+            self.language = known["language"]
+            self.learning_rate = known["learningRate"]
+            self.learning_rate_text_encoder = known["learningRateTextEncoder"]
+            self.learning_rate_unet = known["learningRateUnet"]
+            v = known["lrScheduler"]
+            self.lr_scheduler = LR_SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
+            self.max_train_steps = known["maxTrainSteps"]
+            self.nb_epochs = known["nbEpochs"]
+            self.nb_repeats = known["nbRepeats"]
+            self.num_text_train_steps = known["numTextTrainSteps"]
+            self.num_u_net_train_steps = known["numUNetTrainSteps"]
+            v = known["optimizeFor"]
+            self.optimize_for = OPTIMIZE_FOR_MEMBERS.get(v, v) if kind(v) is str else v
+            self.prior_loss_weight = known["priorLossWeight"]
+            self.random_crop = known["randomCrop"]
+            self.random_crop_ratio = known["randomCropRatio"]
+            self.random_crop_scale = known["randomCropScale"]
+            self.rank = known["rank"]
+            self.remove_background_noise = known["removeBackgroundNoise"]
+            v = known["samplePrompts"]
+            self.sample_prompts = v if kind(v) is list else absent(v, data, "samplePrompts")
+            v = known["sampleSourceImages"]
+            self.sample_source_images = v if kind(v) is list else absent(v, data, "sampleSourceImages")
+            self.scale_lr = known["scaleLr"]
+            self.seed = known["seed"]
+            self.text_encoder_training_ratio = known["textEncoderTrainingRatio"]
+            self.validation_frequency = known["validationFrequency"]
+            self.validation_prompt = known["validationPrompt"]
+            self.voice_description = known["voiceDescription"]
+            self.wandb_key = known["wandbKey"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -41,15 +41,17 @@ class TrainingProgress(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.position = get("position", ABSENT)
-        self.progress = get("progress", ABSENT)
-        self.remaining_time_ms = get("remainingTimeMs", ABSENT)
-        v = get("stage", ABSENT)
-        self.stage = TRAINING_STAGE_MEMBERS.get(v, v) if kind(v) is str else v
-        self.started_at = get("startedAt", ABSENT)
-        self.updated_at = get("updatedAt", ABSENT)
+        known = data if len(data) == 6 else self._filled(data)
+        try:
+            self.position = known["position"]
+            self.progress = known["progress"]
+            self.remaining_time_ms = known["remainingTimeMs"]
+            v = known["stage"]
+            self.stage = TRAINING_STAGE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.started_at = known["startedAt"]
+            self.updated_at = known["updatedAt"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

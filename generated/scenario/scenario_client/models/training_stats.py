@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -36,10 +36,12 @@ class TrainingStats(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.ended_at = get("endedAt", ABSENT)
-        self.queue_duration = get("queueDuration", ABSENT)
-        self.started_at = get("startedAt", ABSENT)
-        self.train_duration = get("trainDuration", ABSENT)
+        known = data if len(data) == 4 else self._filled(data)
+        try:
+            self.ended_at = known["endedAt"]
+            self.queue_duration = known["queueDuration"]
+            self.started_at = known["startedAt"]
+            self.train_duration = known["trainDuration"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -23,7 +23,9 @@ class Transcription(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.text = get("text", ABSENT)
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            self.text = known["text"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

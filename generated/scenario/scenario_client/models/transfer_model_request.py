@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -27,8 +27,10 @@ class TransferModelRequest(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.destination_project_id = get("destinationProjectId", ABSENT)
-        self.destination_team_id = get("destinationTeamId", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.destination_project_id = known["destinationProjectId"]
+            self.destination_team_id = known["destinationTeamId"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

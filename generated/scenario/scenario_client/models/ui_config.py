@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -39,40 +39,45 @@ class UiConfig(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("inputProperties", ABSENT)
-        self.input_properties = (
-            {key: UiInputProperties.from_dict(i) if kind(i) is dict else odd(i, v) for key, i in v.items()}
-            if kind(v) is dict
-            else absent(v, data, "inputProperties", "an object")
-        )
-        v = get("lorasComponent", ABSENT)
-        self.loras_component = (
-            UiLorasComponent.from_dict(v)
-            if kind(v) is dict
-            else absent(v, data, "lorasComponent", "an object")
-        )
-        v = get("presets", ABSENT)
-        self.presets = (
-            [UiPreset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "presets")
-        )
-        v = get("resolutionComponent", ABSENT)
-        self.resolution_component = (
-            UiResolutionComponent.from_dict(v)
-            if kind(v) is dict
-            else absent(v, data, "resolutionComponent", "an object")
-        )
-        v = get("selects", ABSENT)
-        self.selects = v if kind(v) is dict else absent(v, data, "selects", "an object")
-        v = get("triggerGenerate", ABSENT)
-        self.trigger_generate = (
-            UiGenerateTrigger.from_dict(v)
-            if kind(v) is dict
-            else absent(v, data, "triggerGenerate", "an object")
-        )
+        known = data if len(data) == 6 else self._filled(data)
+        try:
+            v = known["inputProperties"]
+            self.input_properties = (
+                {
+                    key: UiInputProperties.from_dict(i) if kind(i) is dict else odd(i, v)
+                    for key, i in v.items()
+                }
+                if kind(v) is dict
+                else absent(v, data, "inputProperties", "an object")
+            )
+            v = known["lorasComponent"]
+            self.loras_component = (
+                UiLorasComponent.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "lorasComponent", "an object")
+            )
+            v = known["presets"]
+            self.presets = (
+                [UiPreset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "presets")
+            )
+            v = known["resolutionComponent"]
+            self.resolution_component = (
+                UiResolutionComponent.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "resolutionComponent", "an object")
+            )
+            v = known["selects"]
+            self.selects = v if kind(v) is dict else absent(v, data, "selects", "an object")
+            v = known["triggerGenerate"]
+            self.trigger_generate = (
+                UiGenerateTrigger.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "triggerGenerate", "an object")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

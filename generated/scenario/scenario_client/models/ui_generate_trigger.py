@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -29,12 +29,14 @@ class UiGenerateTrigger(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.label = get("label", ABSENT)
-        self.after = get("after", ABSENT)
-        v = get("position", ABSENT)
-        self.position = TRIGGER_POSITION_MEMBERS.get(v, v) if kind(v) is str else v
+        known = data if len(data) == 3 else self._filled(data)
+        try:
+            self.label = known["label"]
+            self.after = known["after"]
+            v = known["position"]
+            self.position = TRIGGER_POSITION_MEMBERS.get(v, v) if kind(v) is str else v
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -39,10 +39,12 @@ class UiLorasComponent(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.label = get("label", ABSENT)
-        self.model_input = get("modelInput", ABSENT)
-        self.scale_input = get("scaleInput", ABSENT)
-        self.model_id_input = get("modelIdInput", ABSENT)
+        known = data if len(data) == 4 else self._filled(data)
+        try:
+            self.label = known["label"]
+            self.model_input = known["modelInput"]
+            self.scale_input = known["scaleInput"]
+            self.model_id_input = known["modelIdInput"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

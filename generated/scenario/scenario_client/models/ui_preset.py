@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -24,9 +24,11 @@ class UiPreset(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("fields", ABSENT)
-        self.fields = v if kind(v) is list else absent(v, data, "fields")
-        self.presets = get("presets", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            v = known["fields"]
+            self.fields = v if kind(v) is list else absent(v, data, "fields")
+            self.presets = known["presets"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

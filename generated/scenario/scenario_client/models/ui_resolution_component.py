@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -35,17 +35,19 @@ class UiResolutionComponent(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.height_input = get("heightInput", ABSENT)
-        self.label = get("label", ABSENT)
-        v = get("presets", ABSENT)
-        self.presets = (
-            [UiResolutionPreset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "presets")
-        )
-        self.width_input = get("widthInput", ABSENT)
+        known = data if len(data) == 4 else self._filled(data)
+        try:
+            self.height_input = known["heightInput"]
+            self.label = known["label"]
+            v = known["presets"]
+            self.presets = (
+                [UiResolutionPreset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "presets")
+            )
+            self.width_input = known["widthInput"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -25,9 +25,11 @@ class UiResolutionPreset(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.height = get("height", ABSENT)
-        self.label = get("label", ABSENT)
-        self.width = get("width", ABSENT)
+        known = data if len(data) == 3 else self._filled(data)
+        try:
+            self.height = known["height"]
+            self.label = known["label"]
+            self.width = known["width"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -52,27 +52,31 @@ class UpdateModelRequest(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.class_slug = get("classSlug", ABSENT)
-        v = get("concepts", ABSENT)
-        self.concepts = (
-            [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "concepts")
-        )
-        self.epoch = get("epoch", ABSENT)
-        self.name = get("name", ABSENT)
-        self.negative_prompt_embedding = get("negativePromptEmbedding", ABSENT)
-        v = get("parameters", ABSENT)
-        self.parameters = (
-            TrainingParameters.from_dict(v) if kind(v) is dict else absent(v, data, "parameters", "an object")
-        )
-        self.prompt_embedding = get("promptEmbedding", ABSENT)
-        self.short_description = get("shortDescription", ABSENT)
-        self.thumbnail = get("thumbnail", ABSENT)
-        v = get("type", ABSENT)
-        self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+        known = data if len(data) == 10 else self._filled(data)
+        try:
+            self.class_slug = known["classSlug"]
+            v = known["concepts"]
+            self.concepts = (
+                [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "concepts")
+            )
+            self.epoch = known["epoch"]
+            self.name = known["name"]
+            self.negative_prompt_embedding = known["negativePromptEmbedding"]
+            v = known["parameters"]
+            self.parameters = (
+                TrainingParameters.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "parameters", "an object")
+            )
+            self.prompt_embedding = known["promptEmbedding"]
+            self.short_description = known["shortDescription"]
+            self.thumbnail = known["thumbnail"]
+            v = known["type"]
+            self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

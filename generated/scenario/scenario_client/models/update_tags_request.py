@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -29,11 +29,13 @@ class UpdateTagsRequest(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("add", ABSENT)
-        self.add = v if kind(v) is list else absent(v, data, "add")
-        v = get("delete", ABSENT)
-        self.delete = v if kind(v) is list else absent(v, data, "delete")
-        self.strict = get("strict", ABSENT)
+        known = data if len(data) == 3 else self._filled(data)
+        try:
+            v = known["add"]
+            self.add = v if kind(v) is list else absent(v, data, "add")
+            v = known["delete"]
+            self.delete = v if kind(v) is list else absent(v, data, "delete")
+            self.strict = known["strict"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

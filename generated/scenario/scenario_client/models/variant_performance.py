@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -59,23 +59,25 @@ class VariantPerformance(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.capability = get("capability", ABSENT)
-        self.computed_at = get("computedAt", ABSENT)
-        self.variant_key = get("variantKey", ABSENT)
-        v = get("arenaScore", ABSENT)
-        self.arena_score = (
-            ArenaScore.from_dict(v) if kind(v) is dict else absent(v, data, "arenaScore", "an object")
-        )
-        self.cost_per_asset_max_cu = get("costPerAssetMaxCU", ABSENT)
-        self.cost_per_asset_min_cu = get("costPerAssetMinCU", ABSENT)
-        self.cost_per_asset_p50_cu = get("costPerAssetP50CU", ABSENT)
-        self.inference_latency_p50_sec = get("inferenceLatencyP50Sec", ABSENT)
-        self.inference_latency_p75_sec = get("inferenceLatencyP75Sec", ABSENT)
-        self.resolution = get("resolution", ABSENT)
-        self.total_latency_p50_sec = get("totalLatencyP50Sec", ABSENT)
-        self.total_latency_p75_sec = get("totalLatencyP75Sec", ABSENT)
+        known = data if len(data) == 12 else self._filled(data)
+        try:
+            self.capability = known["capability"]
+            self.computed_at = known["computedAt"]
+            self.variant_key = known["variantKey"]
+            v = known["arenaScore"]
+            self.arena_score = (
+                ArenaScore.from_dict(v) if kind(v) is dict else absent(v, data, "arenaScore", "an object")
+            )
+            self.cost_per_asset_max_cu = known["costPerAssetMaxCU"]
+            self.cost_per_asset_min_cu = known["costPerAssetMinCU"]
+            self.cost_per_asset_p50_cu = known["costPerAssetP50CU"]
+            self.inference_latency_p50_sec = known["inferenceLatencyP50Sec"]
+            self.inference_latency_p75_sec = known["inferenceLatencyP75Sec"]
+            self.resolution = known["resolution"]
+            self.total_latency_p50_sec = known["totalLatencyP50Sec"]
+            self.total_latency_p75_sec = known["totalLatencyP75Sec"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, absent, kind, new, odd
 from .._runtime.codec import Model as _Model
+from .._runtime.codec import absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -94,43 +94,45 @@ class WorkflowNode(_Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        v = get("status", ABSENT)
-        self.status = NODE_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("type", ABSENT)
-        self.type = NODE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("assets", ABSENT)
-        self.assets = (
-            [AssetRef.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "assets")
-        )
-        self.count = get("count", ABSENT)
-        v = get("dependsOn", ABSENT)
-        self.depends_on = v if kind(v) is list else absent(v, data, "dependsOn")
-        self.include_outputs_in_workflow_job = get("includeOutputsInWorkflowJob", ABSENT)
-        v = get("inputs", ABSENT)
-        self.inputs = (
-            [NodeInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "inputs")
-        )
-        v = get("items", ABSENT)
-        self.items = v if kind(v) is list else absent(v, data, "items")
-        self.iteration_index = get("iterationIndex", ABSENT)
-        self.job_id = get("jobId", ABSENT)
-        v = get("logic", ABSENT)
-        self.logic = NodeLogic.from_dict(v) if kind(v) is dict else absent(v, data, "logic", "an object")
-        v = get("logicType", ABSENT)
-        self.logic_type = NODE_LOGIC_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("loopBodyNodeIds", ABSENT)
-        self.loop_body_node_ids = v if kind(v) is list else absent(v, data, "loopBodyNodeIds")
-        self.loop_node_id = get("loopNodeId", ABSENT)
-        self.model_id = get("modelId", ABSENT)
-        self.output = get("output", ABSENT)
-        self.workflow_id = get("workflowId", ABSENT)
+        known = data if len(data) == 18 else self._filled(data)
+        try:
+            self.id = known["id"]
+            v = known["status"]
+            self.status = NODE_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["type"]
+            self.type = NODE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["assets"]
+            self.assets = (
+                [AssetRef.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "assets")
+            )
+            self.count = known["count"]
+            v = known["dependsOn"]
+            self.depends_on = v if kind(v) is list else absent(v, data, "dependsOn")
+            self.include_outputs_in_workflow_job = known["includeOutputsInWorkflowJob"]
+            v = known["inputs"]
+            self.inputs = (
+                [NodeInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "inputs")
+            )
+            v = known["items"]
+            self.items = v if kind(v) is list else absent(v, data, "items")
+            self.iteration_index = known["iterationIndex"]
+            self.job_id = known["jobId"]
+            v = known["logic"]
+            self.logic = NodeLogic.from_dict(v) if kind(v) is dict else absent(v, data, "logic", "an object")
+            v = known["logicType"]
+            self.logic_type = NODE_LOGIC_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["loopBodyNodeIds"]
+            self.loop_body_node_ids = v if kind(v) is list else absent(v, data, "loopBodyNodeIds")
+            self.loop_node_id = known["loopNodeId"]
+            self.model_id = known["modelId"]
+            self.output = known["output"]
+            self.workflow_id = known["workflowId"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new, odd
+from .._runtime.codec import Model, absent, kind, new, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -27,19 +27,21 @@ class Clip(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.kind = get("kind", ABSENT)
-        self.url = get("url", ABSENT)
-        self.seconds = get("seconds", ABSENT)
-        v = get("parts", ABSENT)
-        self.parts = [decode_Source(i) for i in v] if kind(v) is list else absent(v, data, "parts")
-        v = get("byName", ABSENT)
-        self.by_name = (
-            {k: Image.from_dict(i) if kind(i) is dict else odd(i, v) for k, i in v.items()}
-            if kind(v) is dict
-            else absent(v, data, "byName", "an object")
-        )
+        known = data if len(data) == 5 else self._filled(data)
+        try:
+            self.kind = known["kind"]
+            self.url = known["url"]
+            self.seconds = known["seconds"]
+            v = known["parts"]
+            self.parts = [decode_Source(i) for i in v] if kind(v) is list else absent(v, data, "parts")
+            v = known["byName"]
+            self.by_name = (
+                {k: Image.from_dict(i) if kind(i) is dict else odd(i, v) for k, i in v.items()}
+                if kind(v) is dict
+                else absent(v, data, "byName", "an object")
+            )
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, new
+from .._runtime.codec import Model, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -23,8 +23,10 @@ class CreatedJob(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.job_id = get("jobId", ABSENT)
-        self.api_credit_cost = get("apiCreditCost", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.job_id = known["jobId"]
+            self.api_credit_cost = known["apiCreditCost"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

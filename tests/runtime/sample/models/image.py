@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, new
+from .._runtime.codec import Model, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -27,11 +27,13 @@ class Image(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.kind = get("kind", ABSENT)
-        self.id = get("id", ABSENT)
-        self.url = get("url", ABSENT)
-        self.nsfw = get("nsfw", ABSENT)
-        self.like_count = get("likeCount", ABSENT)
+        known = data if len(data) == 5 else self._filled(data)
+        try:
+            self.kind = known["kind"]
+            self.id = known["id"]
+            self.url = known["url"]
+            self.nsfw = known["nsfw"]
+            self.like_count = known["likeCount"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

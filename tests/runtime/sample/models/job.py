@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new, odd, parse_date, parse_datetime
+from .._runtime.codec import Model, absent, kind, new, odd, parse_date, parse_datetime
 from .._runtime.unions import union
 from .._runtime.unset import UNSET, Unset
 
@@ -42,25 +42,28 @@ class Job(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         self = new(cls)
-        get = data.get
         self._raw = data
-        self.id = get("id", ABSENT)
-        v = get("status", ABSENT)
-        self.status = JOB_STATUS.get(v, v) if kind(v) is str else v
-        self.created_at = parse_datetime(get("createdAt", ABSENT))
-        self.day = parse_date(get("day", ABSENT))
-        v = get("images", ABSENT)
-        self.images = (
-            [Image.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-            if kind(v) is list
-            else absent(v, data, "images")
-        )
-        v = get("cover", ABSENT)
-        self.cover = Image.from_dict(v) if kind(v) is dict else absent(v, data, "cover", "an object")
-        v = get("tags", ABSENT)
-        self.tags = v if kind(v) is list else absent(v, data, "tags")
-        self.seed = _seed(get("seed", ABSENT))
-        self.settings = get("settings", ABSENT)
+        known = data if len(data) == 9 else self._filled(data)
+        try:
+            self.id = known["id"]
+            v = known["status"]
+            self.status = JOB_STATUS.get(v, v) if kind(v) is str else v
+            self.created_at = parse_datetime(known["createdAt"])
+            self.day = parse_date(known["day"])
+            v = known["images"]
+            self.images = (
+                [Image.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
+                if kind(v) is list
+                else absent(v, data, "images")
+            )
+            v = known["cover"]
+            self.cover = Image.from_dict(v) if kind(v) is dict else absent(v, data, "cover", "an object")
+            v = known["tags"]
+            self.tags = v if kind(v) is list else absent(v, data, "tags")
+            self.seed = _seed(known["seed"])
+            self.settings = known["settings"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

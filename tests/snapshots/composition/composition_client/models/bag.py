@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.codec import Model, absent, kind, new
 from .._runtime.unions import union
 from .._runtime.unset import UNSET, Unset
 
@@ -41,22 +41,29 @@ class Bag(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
         self._raw = data
-        v = get("conflicting", ABSENT)
-        self.conflicting = (
-            BagConflicting.from_dict(v) if kind(v) is dict else absent(v, data, "conflicting", "an object")
-        )
-        v = get("deep", ABSENT)
-        self.deep = Deep.from_dict(v) if kind(v) is dict else absent(v, data, "deep", "an object")
-        v = get("described", ABSENT)
-        self.described = Base.from_dict(v) if kind(v) is dict else absent(v, data, "described", "an object")
-        self.either = _union_1(get("either", ABSENT))
-        v = get("looped", ABSENT)
-        self.looped = Looped.from_dict(v) if kind(v) is dict else absent(v, data, "looped", "an object")
-        self.scalar = get("scalar", ABSENT)
-        v = get("wrapped", ABSENT)
-        self.wrapped = Base.from_dict(v) if kind(v) is dict else absent(v, data, "wrapped", "an object")
+        known = data if len(data) == 7 else self._filled(data)
+        try:
+            v = known["conflicting"]
+            self.conflicting = (
+                BagConflicting.from_dict(v)
+                if kind(v) is dict
+                else absent(v, data, "conflicting", "an object")
+            )
+            v = known["deep"]
+            self.deep = Deep.from_dict(v) if kind(v) is dict else absent(v, data, "deep", "an object")
+            v = known["described"]
+            self.described = (
+                Base.from_dict(v) if kind(v) is dict else absent(v, data, "described", "an object")
+            )
+            self.either = _union_1(known["either"])
+            v = known["looped"]
+            self.looped = Looped.from_dict(v) if kind(v) is dict else absent(v, data, "looped", "an object")
+            self.scalar = known["scalar"]
+            v = known["wrapped"]
+            self.wrapped = Base.from_dict(v) if kind(v) is dict else absent(v, data, "wrapped", "an object")
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.codec import Model, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -23,10 +23,12 @@ class BagConflicting(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("x", ABSENT)
-        self.x = BAG_CONFLICTING_X_MEMBERS.get(v, v) if kind(v) is str else v
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            v = known["x"]
+            self.x = BAG_CONFLICTING_X_MEMBERS.get(v, v) if kind(v) is str else v
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

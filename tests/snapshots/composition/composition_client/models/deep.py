@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.codec import Model, absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -28,15 +28,17 @@ class Deep(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        self.name = get("name", ABSENT)
-        self.own = get("own", ABSENT)
-        v = get("deep", ABSENT)
-        self.deep = Base.from_dict(v) if kind(v) is dict else absent(v, data, "deep", "an object")
-        v = get("list", ABSENT)
-        self.list = v if kind(v) is list else absent(v, data, "list")
+        known = data if len(data) == 5 else self._filled(data)
+        try:
+            self.id = known["id"]
+            self.name = known["name"]
+            self.own = known["own"]
+            v = known["deep"]
+            self.deep = Base.from_dict(v) if kind(v) is dict else absent(v, data, "deep", "an object")
+            v = known["list"]
+            self.list = v if kind(v) is list else absent(v, data, "list")
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.codec import Model, absent, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -27,11 +27,13 @@ class WithUnionWithUnionWithRight(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.id = get("id", ABSENT)
-        v = get("list", ABSENT)
-        self.list = v if kind(v) is list else absent(v, data, "list")
-        self.name = get("name", ABSENT)
-        self.right = get("right", ABSENT)
+        known = data if len(data) == 4 else self._filled(data)
+        try:
+            self.id = known["id"]
+            v = known["list"]
+            self.list = v if kind(v) is list else absent(v, data, "list")
+            self.name = known["name"]
+            self.right = known["right"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, member, new
+from .._runtime.codec import Model, absent, kind, member, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -63,48 +63,50 @@ class Bag(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        v = get("big", ABSENT)
-        self.big = BAG_BIG_MEMBERS.get(v, v) if kind(v) is int else v
-        self.booleans = get("booleans", ABSENT)
-        v = get("case", ABSENT)
-        self.case = BAG_CASE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("date", ABSENT)
-        self.date = BAG_DATE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("integer", ABSENT)
-        self.integer = BAG_INTEGER_MEMBERS.get(v, v) if kind(v) is int else v
-        v = get("list", ABSENT)
-        self.list = (
-            [BAG_LIST_ITEM_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
-            if kind(v) is list
-            else absent(v, data, "list")
-        )
-        v = get("mixed", ABSENT)
-        self.mixed = member(BAG_MIXED_MEMBERS, v)
-        v = get("named", ABSENT)
-        self.named = BAG_NAMED_MEMBERS.get(v, v) if kind(v) is int else v
-        v = get("number", ABSENT)
-        self.number = BAG_NUMBER_MEMBERS.get(v, v) if kind(v) in (int, float) else v
-        self.one = get("one", ABSENT)
-        v = get("onenum", ABSENT)
-        self.onenum = BAG_ONENUM_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("open", ABSENT)
-        self.open = BAG_OPEN_OPTION_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("quoted", ABSENT)
-        self.quoted = BAG_QUOTED_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("stars", ABSENT)
-        self.stars = BAG_STARS_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("twice", ABSENT)
-        self.twice = BAG_TWICE_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("untyped", ABSENT)
-        self.untyped = BAG_UNTYPED_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("words", ABSENT)
-        self.words = BAG_WORDS_MEMBERS.get(v, v) if kind(v) is str else v
-        v = get("wrong", ABSENT)
-        self.wrong = BAG_WRONG_MEMBERS.get(v, v) if kind(v) is int else v
-        v = get("yesno", ABSENT)
-        self.yesno = BAG_YESNO_MEMBERS.get(v, v) if kind(v) is str else v
+        known = data if len(data) == 19 else self._filled(data)
+        try:
+            v = known["big"]
+            self.big = BAG_BIG_MEMBERS.get(v, v) if kind(v) is int else v
+            self.booleans = known["booleans"]
+            v = known["case"]
+            self.case = BAG_CASE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["date"]
+            self.date = BAG_DATE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["integer"]
+            self.integer = BAG_INTEGER_MEMBERS.get(v, v) if kind(v) is int else v
+            v = known["list"]
+            self.list = (
+                [BAG_LIST_ITEM_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+                if kind(v) is list
+                else absent(v, data, "list")
+            )
+            v = known["mixed"]
+            self.mixed = member(BAG_MIXED_MEMBERS, v)
+            v = known["named"]
+            self.named = BAG_NAMED_MEMBERS.get(v, v) if kind(v) is int else v
+            v = known["number"]
+            self.number = BAG_NUMBER_MEMBERS.get(v, v) if kind(v) in (int, float) else v
+            self.one = known["one"]
+            v = known["onenum"]
+            self.onenum = BAG_ONENUM_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["open"]
+            self.open = BAG_OPEN_OPTION_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["quoted"]
+            self.quoted = BAG_QUOTED_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["stars"]
+            self.stars = BAG_STARS_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["twice"]
+            self.twice = BAG_TWICE_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["untyped"]
+            self.untyped = BAG_UNTYPED_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["words"]
+            self.words = BAG_WORDS_MEMBERS.get(v, v) if kind(v) is str else v
+            v = known["wrong"]
+            self.wrong = BAG_WRONG_MEMBERS.get(v, v) if kind(v) is int else v
+            v = known["yesno"]
+            self.yesno = BAG_YESNO_MEMBERS.get(v, v) if kind(v) is str else v
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, absent, kind, new
+from .._runtime.codec import Model, absent, kind, new
 from .._runtime.unions import union
 from .._runtime.unset import UNSET, Unset
 
@@ -38,20 +38,23 @@ class Bag(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
         self._raw = data
-        v = get("by", ABSENT)
-        self.by = (
-            {key: decode_Pet(i) for key, i in v.items()}
-            if kind(v) is dict
-            else absent(v, data, "by", "an object")
-        )
-        self.inner = _union_1(get("inner", ABSENT))
-        v = get("many", ABSENT)
-        self.many = [_union_2(i) for i in v] if kind(v) is list else absent(v, data, "many")
-        self.maybe = _union_3(get("maybe", ABSENT))
-        self.value = _union_4(get("value", ABSENT))
-        self.when = _union_5(get("when", ABSENT))
+        known = data if len(data) == 6 else self._filled(data)
+        try:
+            v = known["by"]
+            self.by = (
+                {key: decode_Pet(i) for key, i in v.items()}
+                if kind(v) is dict
+                else absent(v, data, "by", "an object")
+            )
+            self.inner = _union_1(known["inner"])
+            v = known["many"]
+            self.many = [_union_2(i) for i in v] if kind(v) is list else absent(v, data, "many")
+            self.maybe = _union_3(known["maybe"])
+            self.value = _union_4(known["value"])
+            self.when = _union_5(known["when"])
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 

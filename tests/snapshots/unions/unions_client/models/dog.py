@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, new
+from .._runtime.codec import Model, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -25,9 +25,11 @@ class Dog(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.kind = get("kind", ABSENT)
-        self.breed = get("breed", ABSENT)
-        self.lives = get("lives", ABSENT)
+        known = data if len(data) == 3 else self._filled(data)
+        try:
+            self.kind = known["kind"]
+            self.breed = known["breed"]
+            self.lives = known["lives"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

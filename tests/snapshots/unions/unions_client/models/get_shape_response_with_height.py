@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, new
+from .._runtime.codec import Model, new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -23,8 +23,10 @@ class GetShapeResponseWithHeight(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.height = get("height", ABSENT)
-        self.width = get("width", ABSENT)
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.height = known["height"]
+            self.width = known["width"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

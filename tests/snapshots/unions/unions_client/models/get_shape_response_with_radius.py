@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, new
+from .._runtime.codec import Model, new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -22,7 +22,9 @@ class GetShapeResponseWithRadius(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.radius = get("radius", ABSENT)
+        known = data if len(data) == 1 else self._filled(data)
+        try:
+            self.radius = known["radius"]
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self

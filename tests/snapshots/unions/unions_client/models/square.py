@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import ABSENT, Model, kind, new
+from .._runtime.codec import Model, kind, new
 from .._runtime.unset import UNSET, Unset
 
 
@@ -24,11 +24,13 @@ class Square(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
-        get = data.get
-        self._raw = data
-        self.side = get("side", ABSENT)
-        v = get("shape", ABSENT)
-        self.shape = SQUARE_SHAPE_MEMBERS.get(v, v) if kind(v) is str else v
+        known = data if len(data) == 2 else self._filled(data)
+        try:
+            self.side = known["side"]
+            v = known["shape"]
+            self.shape = SQUARE_SHAPE_MEMBERS.get(v, v) if kind(v) is str else v
+        except KeyError as error:
+            return cls._with_gaps(data, error)
         return self
 
 
