@@ -15,11 +15,13 @@ from . import changelog, freshness, output, pipeline
 from .errors import UnusableInput
 from .ingest.bundle import bundle
 from .pipeline import Account, Planned, Progress
+from .provenance import built_from
 from .provider import adhoc, load_provider
 from .provider.settings import Provider
 from .report import explanations, headline, report
 
 SPEC_FILES: Final = ("openapi.yaml", "edits.json")
+CUT: Final = "document-cut"
 KEPT: Final = ("CHANGELOG.md",)
 """Files of a package's project that stay: the build only begins them."""
 
@@ -80,9 +82,7 @@ def build_providers(
         (provider,) = providers
         begin(provider.name)
         progress = Progress(tell)
-        return [
-            _finish(_plan(provider, pipeline.pages_of(provider, source), progress), progress, out, with_surface=True)
-        ]
+        return [_finish(_plan(root, provider, source, progress), progress, out, with_surface=True)]
     made: list[tuple[Planned, Progress]] = []
     pairs: list[tuple[Path, Path]] = []
     with contextlib.ExitStack() as stack:
@@ -90,7 +90,7 @@ def build_providers(
         for provider in providers:
             begin(provider.name)
             progress = Progress(tell)
-            planned = _plan(provider, pipeline.pages_of(provider, source), progress)
+            planned = _plan(root, provider, source, progress)
             new = stack.enter_context(output.workspace(root.generated)) / "new"
             _write(planned, new, progress, with_surface=True)
             beside = stack.enter_context(output.workspace(provider.folder))
@@ -112,7 +112,7 @@ def check_provider(
         said = f"{provider.name}: up to date (nothing that decides the output has changed)"
         return Outcome(provider.name, 0, "up to date", said, [], {})
     progress = Progress(tell)
-    planned = _plan(provider, pipeline.pages_of(provider, source), progress)
+    planned = _plan(root, provider, source, progress)
     with tempfile.TemporaryDirectory() as space:
         new = Path(space) / "new"
         _write(planned, new, progress, with_surface=True)
@@ -148,8 +148,28 @@ def plan_specs(files: Sequence[Path], package: str, progress: Progress) -> Plann
         return pipeline.plan(evolve(described, provider=named), progress)
 
 
-def _plan(provider: Provider, pages: dict[str, list[Any]], progress: Progress) -> Planned:
-    return pipeline.plan(pipeline.describe(provider, pages, progress), progress)
+def _plan(root: Root, provider: Provider, source: Path | None, progress: Progress) -> Planned:
+    described = pipeline.describe(provider, pipeline.pages_of(provider, source), progress)
+    planned = pipeline.plan(described, progress)
+    _refuse_new_cuts(planned, built_from(root.generated / provider.name))
+    return planned
+
+
+def _refuse_new_cuts(planned: Planned, known: frozenset[str]) -> None:
+    """Raise UnusableInput for a page that is new, cut, and took something with it that nobody has reviewed.
+
+    It would replace a package that was built from a better one. `known` are the hashes of the pages of that one.
+    """
+    described = planned.described
+    pages = {page.name: page.sha256 for page in described.pages}
+    witnesses = {document.name: document.witnesses for document in described.documents}
+    for note in pipeline.account(planned).losses if known else ():
+        document = note.where.partition("#")[0]
+        if note.code == CUT and any(pages.get(name) not in known for name in witnesses.get(document, ())):
+            raise UnusableInput(
+                f"{note.what}. What is committed was built from a better page: fetch this one again, or accept "
+                f"{note.key!r} in provider.yaml with a reason."
+            )
 
 
 def _write(planned: Planned, new: Path, progress: Progress, *, with_surface: bool) -> None:

@@ -25,6 +25,11 @@ from .values import Applied, Document, Note, Page, Spec
 
 SUFFIXES: Final = (".json", ".yaml", ".yml", ".txt", ".html")
 
+ABOUT: Final = frozenset(
+    ("openapi", "swagger", "$self", "jsonSchemaDialect", "info", "servers", "tags", "security", "externalDocs")
+)
+"""Fields that say something about an API, and none of it."""
+
 INFORMATION: Final = frozenset({"other-media-type", "webhook-left-out", "callback-left-out"})
 """Codes of notes that name what a client has another way, or was never promised: not losses."""
 
@@ -112,6 +117,11 @@ def read_documents(pages: dict[str, list[Page]], progress: Progress) -> list[Doc
             parsed = [parse(fragment, name) for fragment in fragments]
         with progress.stage("reconcile"):
             documents.append(reconcile(parsed) if len(parsed) > 1 else parsed[0])
+        if all(key in ABOUT or key.startswith("x-") for key in documents[-1].data):
+            raise UnusableInput(
+                f"{' and '.join(page.name for page in witnesses)}: the document describes nothing: it has no paths, "
+                "components or webhooks. Fetch the page again."
+            )
     return documents
 
 

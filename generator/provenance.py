@@ -70,6 +70,15 @@ def provenance(described: Described, out: Path) -> str:
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
+def built_from(project: Path) -> frozenset[str]:
+    """The hashes of the pages that a written project was built from; none where it was never built."""
+    try:
+        documents = json.loads((project / NAME).read_text(encoding="utf-8"))["documents"]
+        return frozenset(documents.values())
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        return frozenset()
+
+
 def file_hashes(folder: Path) -> dict[str, str]:
     """The hash of every file of a written project, this record and the changelog left out."""
     return {

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from ..values import Fragment
-
-_LINE_END: Final = re.compile(r"\r\n?|\n")
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """Line and column of an offset. Lines end at LF, CRLF or CR, as every editor shows them."""
-    line, start = 1, 0
-    for end in _LINE_END.finditer(text, 0, offset):
-        if end.end() > offset:
-            break
-        line, start = line + 1, end.end()
-    return line, offset - start + 1
+    ends = sum(text.count(end, 0, offset) for end in ("\n", "\r")) - text.count("\r\n", 0, offset)
+    start = max(text.rfind(end, 0, offset) for end in ("\n", "\r")) + 1
+    return ends + 1, offset - start + 1
 
 
 def in_page(fragment: Fragment, line: int, column: int) -> tuple[int, int]:

@@ -44,7 +44,10 @@ _ROOT_KEY: Final = re.compile(
 )
 _VERSION_KEY: Final = re.compile(r"""^["']?(?:openapi|swagger)["']?[ \t]*:[ \t]+["']?\d""", re.MULTILINE)
 _NAMED_KEY: Final = re.compile(r"""^["']?(?:paths|components)["']?[ \t]*:[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
-_BREAK: Final = re.compile(r"```|~~~|</?[A-Za-z!]|\{")
+_BREAK: Final = re.compile(r"^(?:```|~~~|</?[A-Za-z!]|\{)", re.MULTILINE)
+_SOLID_LINE: Final = re.compile(r"^[ \t\r\f\v]*+\S.*", re.MULTILINE)
+_UNINDENTED: Final = re.compile(r"^[^ \t\r\n-]", re.MULTILINE)
+_CHUNK: Final = 65_536
 
 
 @frozen
@@ -131,39 +134,45 @@ def yaml_documents(text: str) -> list[Found]:
 
 def _block_start(text: str, at: int, floor: int) -> int:
     """Up from a root key over what may stand before it: known root keys, unless the page is all YAML."""
-    if floor == 0 and all(_in_block(line, _BLOCK_KEY) or line.startswith("---") for line in text[:at].splitlines()):
+    above = (line.group() for line in _SOLID_LINE.finditer(text, 0, at))
+    if floor == 0 and all(_in_block(line, _BLOCK_KEY) or line.startswith("---") for line in above):
         return 0
     start = at
     while start > floor:
         before = text.rfind("\n", 0, start - 1) + 1
         if before < floor or not _in_block(text[before:start], _ROOT_KEY):
             break
-        start = before
-    while start < at and text[start] in " \t\r\n-":
-        start = text.find("\n", start) + 1
-    return start
+        start = before if text[before:start].strip() else _blank_start(text, floor, start)
+    solid = _UNINDENTED.search(text, start, at)
+    return solid.start() if solid else at
 
 
 def _block_end(text: str, at: int) -> int:
     """Down from a root key to a fence, to markup or to the end, without the prose after a last blank line."""
     mark = trailer(text)
     stop = mark.start() if mark and mark.start() > at else len(text)
-    end = at
-    while end < stop:
-        following = text.find("\n", end, stop) + 1 or stop
-        if end > at and _BREAK.match(text, end) and text[end - 1] == "\n":
-            stop = end
-            break
-        end = following
-    last = end = stop
+    found = _BREAK.search(text, at + 1, stop)
+    last = end = found.start() if found else stop
     while end > at:
         before = text.rfind("\n", at, end - 1) + 1
         if before <= at or (_in_block(text[before:end], _BLOCK_KEY) and text[before:end].strip()):
             break
         if not text[before:end].strip():
-            last = before
+            last = before = _blank_start(text, at, end)
         end = before
     return at + len(text[at:last].rstrip("\r\n"))
+
+
+def _blank_start(text: str, floor: int, end: int) -> int:
+    """Where the blank lines before the line end at `end` begin; a page may have millions of them."""
+    solid = end
+    while solid > floor:
+        start = max(floor, solid - _CHUNK)
+        kept = text[start:solid].rstrip()
+        solid = start + len(kept)
+        if kept:
+            break
+    return text.find("\n", solid, end) + 1 or end
 
 
 def _in_block(line: str, key: re.Pattern[str]) -> bool:
