@@ -301,7 +301,7 @@ FAULTY = {
     fault=st.one_of(*(st.tuples(st.just(kind), st.sampled_from(FAULTY[kind])) for kind in KINDS)),
     seed=st.integers(0, 2**16),
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_a_fault_changes_nothing_or_is_reported_with_its_line(fault: tuple[str, int], seed: int) -> None:
     kind, index = fault
     lines = damaged(EXCERPT, index, kind, random.Random(seed))
@@ -318,6 +318,16 @@ def test_faults_in_the_whole_page_are_reported_too() -> None:
             index = rng.randrange(len(LINES))
             found = damaged(LINES, index, kind, rng)
         assert_reported(found, index, whole)
+
+
+def test_a_count_that_no_equal_object_has_is_found_by_it() -> None:
+    lines = list(LINES)
+    lines[11222] = lines[11222].replace("26 more", "27 more")
+    (finding,) = outcome(lines)[0]
+    assert str(finding) == (
+        "line 11223: expected 29 members, as line 9256 has them, found 30 in the braces; "
+        "then `items: optional array of string` in line 11671"
+    )
 
 
 def test_a_line_that_is_spoilt_into_prose_is_found_by_an_equal_object() -> None:

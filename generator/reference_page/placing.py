@@ -44,20 +44,27 @@ def out_of_order(finding: Finding, disorder: Sequence[Disorder]) -> list[Disorde
 
 
 def placed_by_twin(finding: Finding, unfinished: Unfinished, whole: Whole) -> Finding:
-    """A finding about counts, moved to the member that an equal object elsewhere on the page has there.
+    """A finding about counts, moved to where an equal object elsewhere on the page has another member or count.
 
     A line that is spoilt until it reads as prose belongs to the text above it, and nothing is out of order: the
-    object takes one member too many from what follows, a thousand lines below.
+    object takes one member too many from what follows, hundreds of lines below. Without an equal object the whole
+    of it is named.
     """
     names = [node.name for node in unfinished.nodes]
+    header = unfinished.header.number
+    for braces, lines in whole.items():
+        if braces.names == unfinished.wanted.names and (line := lines.get(tuple(names))):
+            expected = f"{braces.count} members, as line {line} has them"
+            found = f"{unfinished.wanted.count} in the braces; then {finding.found}"
+            return Finding(header, expected, found, code=finding.code)
     twins = whole.get(unfinished.wanted, {})
     twin = max(twins, key=lambda twin: len(list(_common(names, twin))), default=())
     at = len(list(_common(names, twin)))
     if at >= len(twin):
-        return finding
-    above = unfinished.nodes[at - 1].line if at else unfinished.header.number
+        return Finding(min(header, finding.line), finding.expected, finding.found, finding.span[1], finding.code)
+    above = unfinished.nodes[at - 1].line if at else header
     below = unfinished.nodes[at].line if at < len(names) else finding.span[1]
-    expected = f"`{twin[at]}` as member {at + 1} of line {unfinished.header.number}, as line {twins[twin]} has it"
+    expected = f"`{twin[at]}` as member {at + 1} of line {header}, as line {twins[twin]} has it"
     there = f"`{names[at]}`" if at < len(names) else "none"
     return Finding(above, expected, f"{there}; then {finding.found}", below, finding.code)
 
