@@ -89,6 +89,8 @@ class BaseClient(Generic[S]):
                     "no documented limits are known; pass limiter=Limiter(per_minute=...)"
                 )
             return Limiter(**self._config.limits)
+        if not hasattr(limiter, "acquire"):
+            raise InvalidArgumentError(f"limiter must be True, a Limiter or None, not {limiter!r}")
         return limiter
 
     def _set_hooks(self, hooks: Hooks | None) -> None:

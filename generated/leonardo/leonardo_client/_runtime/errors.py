@@ -96,10 +96,12 @@ class APITimeoutError(APIConnectionError):
 
 
 class _Answered(APIError):
-    """An answer came; see `response`."""
+    """An answer came; see `response`. As text it begins with the call that it answers."""
 
     def __init__(self, message: str, *, response: httpx2.Response, body: Any = None) -> None:
         super().__init__(message, request=request_of(response))
+        if self.request is not None:
+            self.args = (f"{self.request.method} {self.request.url.path}: {message}",)
         self.response = response
         self.status_code = response.status_code
         self.body = body

@@ -28,6 +28,9 @@ class Resource:
         self._client = client
         self._as_raw = False
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
     def _raw_twin(self) -> Self:
         """The same resource, whose methods answer with `RawResponse`."""
         twin = type(self)(self._client)
@@ -102,6 +105,9 @@ class AsyncResource:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
         self._as_raw = False
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
 
     def _raw_twin(self) -> Self:
         """The same resource, whose methods answer with `RawResponse`."""

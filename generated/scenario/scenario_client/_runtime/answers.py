@@ -153,6 +153,7 @@ def status_error(response: httpx2.Response, redact: Callable[[str], str]) -> API
     if 300 <= status < 400:
         message += f" (a redirect to {response.headers.get('location', 'nowhere')!r}, not followed)"
     error = class_for(status)(redact(message), response=response, body=body)
+    error.args = (redact(str(error)),)
     if said:
         error.message = redact(said)
     return error

@@ -33,8 +33,7 @@ __all__ = ["ApiKey", "AsyncClient", "Basic", "Bearer", "Config", "SyncClient"]
 class SyncClient(BaseClient["Session"]):
     """A client for synchronous code; safe to share between threads, and usable after a fork.
 
-    Nothing is connected before the first call. `timeout` limits each attempt (5 s to connect, 60 s in all by
-    default; with your own `http_client`, its timeouts), `deadline` the whole call with its retries.
+    Nothing is connected before the first call; `help(SyncClient.__init__)` says what every setting does.
     """
 
     def __init__(
@@ -54,6 +53,24 @@ class SyncClient(BaseClient["Session"]):
         max_response_size: int = MAX_RESPONSE_SIZE,
         sleep: Callable[[float], object] = sleep,
     ) -> None:
+        """Settings; none of them has to be given where the key is in the environment.
+
+        Args:
+            api_key: The key (or the user of HTTP Basic), or a function that gives the present one.
+            api_secret: The password of HTTP Basic.
+            credentials: Keys by the name of the security scheme, where the documents have several.
+            base_url: Where requests go instead of the documented server.
+            timeout: Seconds for each attempt (5 to connect and 60 in all by default; those of your own
+                `http_client`, if you give one), an httpx2.Timeout, or None for no limit.
+            deadline: Seconds for a whole call with its retries; None for no limit.
+            max_retries: How often a call is tried again; a create never after it may have arrived.
+            http_client: Your own httpx2 client, used as it is and not closed.
+            limiter: True to keep within the vendor's documented limits, or a Limiter of yours.
+            default_headers: Headers to send with every request to the API.
+            event_hooks: Functions by `request` and `response`, called with each of them, retries included.
+            max_response_size: Bytes of an answer, once unpacked, beyond which it is refused; files are not limited.
+            sleep: What waits between attempts and polls.
+        """
         self._set_keys(api_key, api_secret, credentials)
         self._set_rest(
             base_url, max_retries, deadline, limiter, default_headers, event_hooks, max_response_size
@@ -119,9 +136,16 @@ class SyncClient(BaseClient["Session"]):
         overwrite: bool = True,
         expected_size: int | None = None,
     ) -> Path:
-        """Fetch a file (a URL, or anything with a `.url`) to a path or into a folder; returns where it is.
+        """Fetch a file (a URL, or anything with a `.url`) and return its path. The API key is never sent.
 
-        It is written beside its place and renamed when whole. The API key is never sent.
+        Args:
+            source: The URL, or a model or a mapping that has one.
+            to: The path, or a folder (one that exists, or a text that ends in `/`): the file is then named by the
+                server, or as in the URL.
+            progress: Called with the bytes so far and the whole size, which is None where it is not known.
+            resume: Whether to keep what came before a break, and ask only for the rest.
+            overwrite: False to refuse, by FileError, where there is a file already.
+            expected_size: Bytes that the file must have.
         """
         from .files import download
 
@@ -176,6 +200,7 @@ class AsyncClient(BaseClient["AsyncSession"]):
         max_response_size: int = MAX_RESPONSE_SIZE,
         sleep: Callable[[float], Awaitable[object]] = _async_sleep,
     ) -> None:
+        """The settings of `SyncClient.__init__`; `sleep` is a coroutine function, `http_client` an async one."""
         self._set_keys(api_key, api_secret, credentials)
         self._set_rest(
             base_url, max_retries, deadline, limiter, default_headers, event_hooks, max_response_size
@@ -238,7 +263,7 @@ class AsyncClient(BaseClient["AsyncSession"]):
         overwrite: bool = True,
         expected_size: int | None = None,
     ) -> Path:
-        """Fetch a file (a URL, or anything with a `.url`) to a path or into a folder; returns where it is."""
+        """Fetch a file (a URL, or anything with a `.url`) and return its path; see `SyncClient.download`."""
         from .files import download_async
 
         return await download_async(self, source, to, progress, resume, overwrite, expected_size)

@@ -117,6 +117,9 @@ class _Plan(Generic[T]):
         self._fullest = 0
         self._before = b""
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._operation.name}, fetched as they are read>"
+
     def _request(self, step: Any, wanted: int | None) -> tuple[Call, Compiled, int | None]:
         """The call for one step (None for the first), and how many items it asks for, if it says."""
         path, header, cookie, body = self._arguments

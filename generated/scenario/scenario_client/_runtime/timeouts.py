@@ -40,7 +40,10 @@ def timeouts(value: float | httpx2.Timeout | None) -> Timeouts:
             raise InvalidArgumentError(f"timeout must be more than 0 seconds, not {value!r}")
         total = float(value)
         return Timeouts({"connect": min(CONNECT, total), "read": total, "write": total, "pool": total}, total)
-    return Timeouts(value.as_dict(), None)
+    phases = getattr(value, "as_dict", None)
+    if phases is None:
+        raise InvalidArgumentError(f"timeout must be seconds, an httpx2.Timeout or None, not {value!r}")
+    return Timeouts(phases(), None)
 
 
 DEFAULT: Final = timeouts(TOTAL)
