@@ -199,10 +199,10 @@ def damaged(spec: dict[str, Any], seed: int, times: int) -> dict[str, Any]:
     draw = random.Random(seed)
     spec = copy.deepcopy(spec)
     for _ in range(times):
-        places = list(_places(spec))
-        if not places:
+        found = list(places(spec))
+        if not found:
             break
-        holder, key = draw.choice(places)
+        holder, key = draw.choice(found)
         action = draw.randrange(5)
         if action <= 1:
             holder[key] = copy.deepcopy(draw.choice(VALUES))
@@ -211,7 +211,7 @@ def damaged(spec: dict[str, Any], seed: int, times: int) -> dict[str, Any]:
         elif action == 3 and isinstance(holder, dict):
             holder[draw.choice(["type", "x", "$ref", "a b", "", "items", "required", "ID", "200"])] = holder.pop(key)
         else:
-            other, name = draw.choice(places)
+            other, name = draw.choice(found)
             try:
                 holder[key], other[name] = copy.deepcopy(other[name]), copy.deepcopy(holder[key])
             except (KeyError, IndexError):
@@ -219,7 +219,8 @@ def damaged(spec: dict[str, Any], seed: int, times: int) -> dict[str, Any]:
     return spec
 
 
-def _places(node: Any) -> Any:
+def places(node: Any) -> Any:
+    """Each dict or list below a node with each of its keys; of nodes that are put in on the way too."""
     stack = [node]
     while stack:
         each = stack.pop()

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
-from ..mutations import spec_3_0, spec_3_1
+from ..mutations import places, spec_3_0, spec_3_1
 from .payloads import NUMBERS, TOKENS, arrives, text
 
 
@@ -177,10 +177,10 @@ def _anywhere(draw: random.Random) -> dict[str, Any]:
     """A sound document with payloads in the place of any keys and values."""
     spec = draw.choice((spec_3_0, spec_3_1))()
     for _ in range(draw.choice((1, 2, 4, 8, 16))):
-        places = list(_places(spec))
-        if not places:
+        found = list(places(spec))
+        if not found:
             break
-        holder, key = draw.choice(places)
+        holder, key = draw.choice(found)
         if isinstance(holder, dict) and draw.random() < 0.3:
             renamed = {(text(draw) if name == key else name): value for name, value in holder.items()}
             holder.clear()
@@ -201,13 +201,3 @@ def _value(old: Any, draw: random.Random) -> Any:
     if isinstance(old, str) and draw.random() < 0.8:
         return text(draw)
     return draw.choice((*NUMBERS, text(draw)))
-
-
-def _places(node: Any) -> Any:
-    stack = [node]
-    while stack:
-        each = stack.pop()
-        keys: Any = list(each) if isinstance(each, dict) else range(len(each)) if isinstance(each, list) else ()
-        for key in keys:
-            yield each, key
-            stack.append(each[key])
