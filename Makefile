@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 CONFORMANCE ?= ../shared/conformance
 READY := $(VENV)/.ready
+PEERS := benchmarks/.venv
 RUN := $(BIN)/python -m generator
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help regenerate test check snapshots lint types prism installs conformance fetch drift drift-accept
+.PHONY: help regenerate test check snapshots lint types prism installs conformance fetch drift drift-accept bench
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 -- \2/p' $(MAKEFILE_LIST)
@@ -31,15 +32,23 @@ lint: $(READY) ## ruff on the project's own code
 	@$(BIN)/ruff format --quiet --check .
 
 types: $(READY) ## mypy strict on the toolchain and the packages, pyright strict on the packages
-	@$(BIN)/python -m tests.types
+	@$(BIN)/python -m tests.check_types
 
 test: $(READY) lint ## Everything that must hold before a commit
 	@$(RUN) build --check
-	@$(BIN)/python -m pytest -n 2
-	@$(BIN)/python -m tests.types
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m tests.check_types
 
 snapshots: $(READY) ## Write the snapshots anew; review the difference
 	@$(BIN)/python -m pytest tests/test_snapshots.py --snapshots
+
+$(PEERS)/.ready: benchmarks/requirements.txt
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --require-hashes --no-deps -r benchmarks/requirements.txt
+	@touch $@
+
+bench: $(READY) $(PEERS)/.ready ## Measure side by side with the peers; writes benchmarks/RESULTS.md (CASES="decode import" for some)
+	@$(PEERS)/bin/python -m benchmarks $(CASES)
 
 fetch: $(READY) ## Download the published documents into source/ (PROVIDER=name for one)
 	@$(RUN) fetch $(PROVIDER)

@@ -1,0 +1,48 @@
+"""Decoding a list of generations, as installed: from the bytes of the answer to objects."""
+
+from __future__ import annotations
+
+from ..claims import Chart, Claim, Outcome, milliseconds, same
+from ..measure import Times, cpu_of, interleave, ratios, spread
+from ..payloads import generations
+from ..peers import readers
+from ..place import PLAIN
+
+SIZES = {1: 400, 10: 60, 100: 8, 1000: 1}
+"""Items, and calls to a measurement."""
+
+ROUNDS = 15
+AHEAD_OF_LEONARDO = {1: 20.0, 10: 4.0, 100: 1.7, 1000: 1.7}
+AHEAD_OF_STOCK = 2.7
+
+
+def run() -> Outcome:
+    """Ours, leonardo-ai-sdk and stock; ahead means peer / ours."""
+    claims: list[Claim] = []
+    rows: dict[str, dict[str, str]] = {}
+    groups: dict[str, dict[str, float]] = {}
+    each = {"ours": readers.ours(PLAIN), "leonardo-ai-sdk": readers.leonardo(), "stock": readers.stock()}
+    for size, number in SIZES.items():
+        body = generations(size)
+        same(f"{size} generations", *(readers.facts(read(body)) for read in each.values()))
+        times: Times = interleave(
+            {name: cpu_of(lambda read=read, body=body: read(body), number) for name, read in each.items()}, ROUNDS
+        )
+        items = "item" if size == 1 else "items"
+        ahead = AHEAD_OF_LEONARDO[size]
+        claims.append(
+            Claim(
+                f"{size} {items}, ahead of leonardo-ai-sdk", "at least", ahead, ratios(times, "leonardo-ai-sdk", "ours")
+            )
+        )
+        claims.append(
+            Claim(f"{size} {items}, ahead of stock", "at least", AHEAD_OF_STOCK, ratios(times, "stock", "ours"))
+        )
+        rows[f"decode {size}"] = milliseconds(times)
+        groups[f"{size} {items}"] = {name: spread(ratios(times, name, "ours"))[1] for name in times}
+    return Outcome(
+        "Decode, as installed",
+        "every field of every generation, image, variation and element has the same value in each",
+        tuple(claims), rows,
+        (Chart("decode", "Decode a list of generations, as installed", "times as long as ours", groups),),
+    )  # fmt: skip
