@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, cast
@@ -128,9 +129,24 @@ def _object(value: dict[str, Any], models: list[type[Model]], others: list[Decod
         score = _fit(model, value)
         if score > best_score:
             best, best_score = model, score
-    if best is not None:
+    if best is None:
+        return _first(value, dict, others)
+    try:
         return cast("Any", best).from_dict(value)
-    return _first(value, dict, others)
+    except Mismatch:
+        found = _next_best(value, [model for model in models if model is not best])
+        if found is None:
+            raise
+        return found
+
+
+def _next_best(value: dict[str, Any], models: list[type[Model]]) -> Any:
+    """The object as the model that fits best of those that can read it: equal names may hold other shapes."""
+    for model in sorted(models, key=lambda model: -_fit(model, value)):
+        if _fit(model, value) >= 0:
+            with suppress(Mismatch):
+                return cast("Any", model).from_dict(value)
+    return None
 
 
 def _fit(model: type[Model], value: dict[str, Any]) -> int:

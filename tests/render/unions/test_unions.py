@@ -64,5 +64,15 @@ def test_an_inline_union_of_inline_objects_has_models(built: Built, server: Loop
     assert found[2:] == [["a"], "b"]
 
 
+def test_members_with_equal_names_are_told_by_what_the_names_hold(built: Built) -> None:
+    """BKK's references are lists in one dialect and maps in another."""
+    models = built.models
+    for stops, member in ([{"kind": "cat"}], models.Listed), ({"a": {"kind": "cat"}}, models.Mapped):
+        bag = models.Bag.from_dict({"references": {"stops": stops}})
+        assert type(bag.references) is member
+        assert bag.to_dict() == {"references": {"stops": stops}}
+    assert type(models.Bag.from_dict({"references": {"stops": []}}).references) is models.Listed
+
+
 def test_nothing_is_lost(built: Built) -> None:
     assert (built.code, built.losses) == (0, [])
