@@ -2,14 +2,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 from urllib.parse import unquote
 
 from ..rule import Found
 from ..spec.grammar import REFERABLE, SECTIONS
-from ..spec.openapi import get, join
+from ..spec.openapi import get, join, split, step
 from ..spec.walk import nodes
 from ..values import Edit, Spec
+
+MOST_REFERENCES: Final = 10
+"""References in a row that a pointer may pass through."""
 
 
 def ref_misspelt(spec: Spec) -> Found:
@@ -17,7 +20,9 @@ def ref_misspelt(spec: Spec) -> Found:
 
     `User`, `#/definitions/User`, `components/schemas/User`, `#/components/schemas/user` and
     percent-encoded names each mean the one component that is called so, where nothing stands at the
-    reference as it is written. A discriminator's mapping refers in the same ways.
+    reference as it is written; a pointer that passes through another reference means what that leads to, and
+    a schema that refers to a parameter or a response means the schema there. A discriminator's mapping refers
+    in the same ways.
     """
     components = spec.get("components")
     components = components if isinstance(components, dict) else {}
@@ -54,10 +59,12 @@ def _mappings(spec: Spec, names: dict[str, str]) -> Iterator[Edit]:
 
 def _meant(spec: Spec, ref: str, kind: str, names: dict[str, str]) -> str | None:
     if _stands(spec, ref):
-        return None
+        return _schema_in(spec, ref) if kind == "schema" else None
     for each in _spellings(ref):
         if _stands(spec, each):
             return each
+        if (direct := _through(spec, each)) is not None:
+            return direct
     if ref.startswith(("http:", "https:", "file:")) or ".yaml" in ref or ".json" in ref or ".yml" in ref:
         return None
     name = unquote(ref.rpartition("/")[2]).replace("~1", "/").replace("~0", "~")
@@ -70,6 +77,36 @@ def _spellings(ref: str) -> Iterator[str]:
     fragment = ref.lstrip("#").lstrip("/")
     yield "#/" + unquote(fragment)
     yield "#/" + fragment
+
+
+def _through(spec: Spec, ref: str) -> str | None:
+    """Where a pointer leads that passes through references on its way, as bundlers write them."""
+    at, node = "", spec
+    for token in split(ref[1:]):
+        for _ in range(MOST_REFERENCES):
+            inner = node.get("$ref") if isinstance(node, dict) and token not in node else None
+            if not isinstance(inner, str) or not _stands(spec, inner):
+                break
+            at, node = inner[1:], get(spec, inner[1:])
+        try:
+            at, node = join(at, token), step(node, token)
+        except KeyError:
+            return None
+    return "#" + at
+
+
+def _schema_in(spec: Spec, ref: str) -> str | None:
+    """The schema that a parameter or a response has, where a schema refers to the whole of it."""
+    target = get(spec, ref[1:])
+    if not isinstance(target, dict) or target.keys() & {"type", "properties", "$ref", "allOf", "oneOf", "anyOf"}:
+        return None
+    if {"in", "name"} <= target.keys() and isinstance(target.get("schema"), dict):
+        return f"{ref}/schema"
+    content = target.get("content")
+    first = next(iter(content), None) if isinstance(content, dict) and "description" in target else None
+    if first is not None and isinstance(content[first], dict) and isinstance(content[first].get("schema"), dict):
+        return "#" + join(ref[1:], "content", first, "schema")
+    return None
 
 
 def _stands(spec: Any, ref: str) -> bool:

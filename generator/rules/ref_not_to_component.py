@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any, Final
 
 from ..naming.hints import child_hint, owner_hint
@@ -30,8 +31,19 @@ def ref_not_to_component(spec: Spec, names: Mapping[str, str]) -> Found:
             deep.setdefault(ref, []).append((pointer, schema))
     pinned = _pinned(spec, names) if deep else {}
     taken = set(spec.get("components", {}).get("schemas", {})) if deep else set()
-    for ref in sorted(deep):
+    for ref in _innermost(deep):
         yield from _mend(spec, ref, deep[ref], pinned, taken)
+
+
+def _innermost(refs: Iterable[str]) -> Iterator[str]:
+    """The references whose targets hold no other target, in order.
+
+    One pass moves these alone: where an outer target moves first, references into it lead nowhere.
+    """
+    ordered = sorted(refs, key=lambda ref: split(ref))
+    for ref, after in pairwise([*ordered, ""]):
+        if not after.startswith(f"{ref}/"):
+            yield ref
 
 
 def _pinned(spec: Spec, names: Mapping[str, str]) -> dict[str, str]:
