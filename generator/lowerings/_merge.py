@@ -7,17 +7,22 @@ from collections.abc import Callable
 from attrs import frozen
 
 from ..spec.openapi import join
-from ._parts import DOCS, OF_USE, is_shape, ref_name, shape_keys
+from ._parts import DOCS, OF_USE, PREFIX, is_shape, ref_name, shape_keys
 from ._walk import Notes, Schema, note
 
 
 @frozen
 class Merger:
-    """Merges schemas; `descends(child, parent)` tells whether one component's `allOf` includes the other."""
+    """Merges schemas.
+
+    `descends(child, parent)` tells whether one component's `allOf` includes the other; `combine(parent, child)`
+    names a component that is both, if there can be one.
+    """
 
     notes: Notes
     content: Callable[[str], Schema]
     descends: Callable[[str, str], bool]
+    combine: Callable[[str, str], str | None]
 
     def merge(self, pointer: str, parent: Schema, child: Schema) -> Schema:
         """Both in one; where they say different things the child wins, with a note."""
@@ -49,19 +54,19 @@ class Merger:
             return self._layered(_docs(parent), child)
         if narrower(parent, child):
             return {**parent, **_docs(child)}
-        a, b = ref_name(parent), ref_name(child)
-        if a is not None and b is not None:
-            if self.descends(b, a) or _covers(self.content(a), self.content(b)):
-                return self._layered(_docs(parent), child)
-            if self.descends(a, b):
-                return {**parent, **_docs(child)}
-        elif a is None and b is None and parent.get("type") == child.get("type") and parent.get("type") == "array":
+        if self._overrides(parent, child):
+            return self._layered(_docs(parent), child)
+        if self._overrides(child, parent):
+            return {**parent, **_docs(child)}
+        if "$ref" not in parent and "$ref" not in child and parent.get("type") == child.get("type") == "array":
             items = self.use(join(pointer, "items"), parent.get("items", {}), child.get("items", {}))
             return {**self._layered(parent, child), "items": items}
-        elif self._reference_narrows(parent, child):
+        if _same_scalars(self._target(parent), self._target(child)):
             return self._layered(_docs(parent), child)
-        elif self._reference_narrows(child, parent):
-            return {**parent, **_docs(child)}
+        a, b = ref_name(parent), ref_name(child)
+        both = self.combine(a, b) if a is not None and b is not None else None
+        if both is not None:
+            return {**_docs(parent), **_docs(child), "$ref": PREFIX + both}
         note(
             self.notes,
             "all-of-conflict",
@@ -70,15 +75,21 @@ class Merger:
         )
         return self._layered(_docs(parent), child)
 
-    def _reference_narrows(self, wide: Schema, narrow: Schema) -> bool:
-        """Whether `narrow` refers to an enum of the type that `wide` has, or to an object where it has any."""
-        name = ref_name(narrow)
-        if name is None:
-            return False
-        target = self.content(name)
-        return narrower(target, wide) or (
-            is_object(target) and wide.get("type") == "object" and not wide.get("properties")
-        )
+    def _overrides(self, parent: Schema, child: Schema) -> bool:
+        """Whether a child's property is the parent's said more closely, references followed."""
+        a, b = ref_name(parent), ref_name(child)
+        if a is not None and b is not None and self.descends(b, a):
+            return True
+        wide, narrow = self._target(parent), self._target(child)
+        if narrower(narrow, wide):
+            return True
+        if a is not None and b is not None:
+            return _covers(wide, narrow)
+        return is_object(narrow) and wide.get("type") == "object" and not wide.get("properties")
+
+    def _target(self, schema: Schema) -> Schema:
+        name = ref_name(schema)
+        return schema if name is None else self.content(name)
 
     def _objects(self, pointer: str, parent: Schema, child: Schema) -> Schema:
         merged = self._layered(parent, child)
@@ -135,6 +146,12 @@ def narrower(narrow: Schema, wide: Schema) -> bool:
             and not isinstance(wide.get("additionalProperties"), dict)
         )
     return "format" not in wide or wide.get("format") == narrow.get("format") or "enum" in narrow or "const" in narrow
+
+
+def _same_scalars(parent: Schema, child: Schema) -> bool:
+    """Whether both are texts, or both numbers of a kind: a child often has a constant its base does not list."""
+    kind = parent.get("type")
+    return kind == child.get("type") and kind in ("string", "integer", "number", "boolean")
 
 
 def _covers(parent: Schema, child: Schema) -> bool:

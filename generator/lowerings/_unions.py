@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ._parts import DOCS, OF_USE, PREFIX, is_shape, ref_name
@@ -12,8 +12,11 @@ from ._walk import Schema
 Components = Mapping[str, Schema]
 
 
-def finished_union(union: Schema, components: Components) -> Schema:
-    """A union whose members are in their last form already; with one member left, that member."""
+def finished_union(union: Schema, components: Components, stays: Callable[[str], bool]) -> Schema:
+    """A union whose members are in their last form already; with one member left, that member.
+
+    `stays` tells whether a component keeps its name: a discriminator can lead to no other.
+    """
     members: list[Schema] = []
     marks = [union["discriminator"]] if isinstance(union.get("discriminator"), dict) else []
     null = union.get("x-nullable") is True
@@ -32,7 +35,7 @@ def finished_union(union: Schema, components: Components) -> Schema:
         return {**rest, **nullable}
     if len(members) == 1:
         return {**members[0], **rest, **nullable}
-    mark = _discriminator(marks, members, components)
+    mark = _discriminator(marks, members, components, stays)
     return {**rest, "oneOf": members, **({"discriminator": mark} if mark else {}), **nullable}
 
 
@@ -68,7 +71,9 @@ def _is_enum(member: Schema, components: Components) -> bool:
     return "enum" in components.get(ref_name(member) or "", {})
 
 
-def _discriminator(marks: list[Any], members: list[Schema], components: Components) -> Schema | None:
+def _discriminator(
+    marks: list[Any], members: list[Schema], components: Components, stays: Callable[[str], bool]
+) -> Schema | None:
     """The discriminator of a union: from the document, else a property with another constant in each member.
 
     The value that a member's own property must have counts before the name of its component, which is what
@@ -90,7 +95,7 @@ def _discriminator(marks: list[Any], members: list[Schema], components: Componen
         given = mark.get("mapping")
         for value, target in given.items() if isinstance(given, dict) else ():
             name = _target(target, components)
-            if name is not None and name in components and "enum" not in components[name]:
+            if name is not None and stays(name) and "enum" not in components[name]:
                 mapping.setdefault(str(value), name)
     mapped = set(mapping.values())
     for name in models:

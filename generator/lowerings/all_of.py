@@ -20,6 +20,9 @@ MOST_PROPERTIES: Final = 3_000_000
 MOST_COMBINATIONS: Final = 64
 """Combinations of unions in one `allOf` beyond which they are not multiplied out."""
 
+DEEPEST: Final = 20
+"""Objects in objects that are combined; deeper ones are those of the child."""
+
 
 def all_of(spec: Spec, notes: Notes) -> Spec:
     """Flatten `allOf`, and properties beside a union into each member of it.
@@ -88,6 +91,36 @@ class _Flattener:
     cut: set[tuple[str, str]] = field(factory=set)
     parents: dict[str, set[str]] = field(factory=dict)
     copied: int = 0
+    both: dict[tuple[str, str], str] = field(factory=dict)
+    depth: int = 0
+
+    def _merger(self) -> Merger:
+        def descends(child: str, parent: str) -> bool:
+            return parent in self.parents.get(child, ())
+
+        return Merger(self.notes, self._content, descends, self._both)
+
+    def _both(self, parent: str, child: str) -> str | None:
+        """A component with the properties of two objects: a property that parent and child define apart.
+
+        Named before it is made, for the two may hold themselves under one name.
+        """
+        if (parent, child) in self.both:
+            return self.both[parent, child]
+        contents = [self._content(name) for name in (parent, child)]
+        if self.depth > DEEPEST or not all(each.get("properties") and _is_plain(each) for each in contents):
+            return None
+        name = class_name(f"{pascal(parent)}{pascal(child)}")
+        if name in self.schemas or name in self.made:
+            name = class_name(f"{name}{digest(f'{parent} {child}').upper()}")
+        self.both[parent, child] = name
+        self.parents[name] = {parent, child}
+        self.depth += 1
+        whole = self._merger().merge(at_component(name), contents[0], _inherited(contents[1]))
+        self.depth -= 1
+        self._count(len(whole["properties"]))
+        self.made[name] = self.done[name] = whole
+        return name
 
     def component(self, name: str) -> Schema:
         schema: Schema = self.schemas[name]
@@ -107,7 +140,7 @@ class _Flattener:
         if (owner, ref_name(schema)) in self.cut:
             schema = {key: value for key, value in schema.items() if key != "$ref"}
         base = {key: value for key, value in schema.items() if key not in ("allOf", "oneOf", "discriminator")}
-        merger = Merger(self.notes, self._content, lambda child, parent: parent in self.parents.get(child, ()))
+        merger = self._merger()
         unions: list[Schema] = []
         merged: Schema = {}
         for index, part in enumerate(schema.get("allOf", ())):
@@ -188,7 +221,15 @@ class _Flattener:
             for old, new in zip(members, combined, strict=True):
                 names[ref_name(old) or ""] = ref_name(new) or ""
             members = combined
-        elif shape_keys(base) - {"type"} and not only_required(base) and not is_object(base):
+        elif shape_keys(base) == {"items"}:
+            bare = {"type": "array", "items": base["items"]}
+            arrays = [member.get("type") == "array" for member in members]
+            merger = self._merger()
+            members = [
+                merger.merge(pointer, bare, member) if array else member
+                for array, member in zip(arrays, members, strict=True)
+            ]
+        elif shape_keys(base) - {"type", "format"} and not only_required(base) and not is_object(base):
             note(self.notes, "union-not-combined", pointer, "a type beside a union is left out")
         return {**own, "oneOf": members, **({"discriminator": _remapped(marks, names)} if marks else {})}
 
@@ -201,7 +242,7 @@ class _Flattener:
             return member
         if set(other.get("properties", ())) <= set(content.get("properties", ())) and parent is None:
             return member
-        merger = Merger(self.notes, self._content, lambda child, above: above in self.parents.get(child, ()))
+        merger = self._merger()
         whole = merger.merge(pointer, other, _inherited(content))
         whole["title"] = content.get("title", name or owner)
         self._count(len(whole.get("properties", ())))
@@ -212,6 +253,11 @@ class _Flattener:
         self.made[made] = self.done[made] = whole
         self.parents[made] = {each for each in (name, parent) if each}
         return {"$ref": PREFIX + made}
+
+
+def _is_plain(schema: Schema) -> bool:
+    """An object that is not itself made of others."""
+    return is_object(schema) and not shape_keys(schema) & {"allOf", "oneOf", "$ref", "enum", "const"}
 
 
 def _inherited(schema: Schema) -> Schema:

@@ -82,6 +82,9 @@ class _Uses:
         named = name in self.discriminated or ("properties" in schema and not schema.get("additionalProperties"))
         return bool(schema.get("properties")) or named
 
+    def _stays(self, name: str) -> bool:
+        return name in self.aliases or self._is_class(name)
+
     def _others(self, name: str, classes: set[str]) -> Iterator[str]:
         for at in subschemas("", self.before[name]):
             target = ref_name(at.schema)
@@ -114,13 +117,13 @@ class _Uses:
         if (name := ref_name(schema)) is not None:
             return self._reference(name, schema)
         if "oneOf" in schema:
-            return finished_union(schema, self.after)
+            return finished_union(schema, self.after, self._stays)
         said = {key: value for key, value in schema.items() if not is_shape(key)}
         return {key: value for key, value in {**_plain(schema), **said}.items() if key != "x-nullable" or value}
 
     def _reference(self, name: str, schema: Schema) -> Schema:
         own = {key: value for key, value in schema.items() if key != "$ref"}
-        if name in self.aliases or self._is_class(name):
+        if self._stays(name):
             said = self.said[name] if name in self.said else _of_use(self.before[name])
             new = {"$ref": schema["$ref"], **said, **own}
         else:
