@@ -6,15 +6,14 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from .errors import IncompletePackage
-from .lowerings._parts import is_shape
 from .naming.identifiers import module_name
 from .spec.openapi import operations
-from .surface import Method
+from .surface.results import is_typed
 from .values import Spec
 
 if TYPE_CHECKING:
@@ -38,24 +37,14 @@ def coverage(spec: Spec, planned: Planned) -> Coverage:
     return Coverage(
         spec=tuple(sorted(at.key for at in operations(spec))),
         package=tuple(sorted(methods)),
-        typed=tuple(sorted(key for key, method in methods.items() if is_typed(method))),
+        typed=tuple(sorted(key for key, method in methods.items() if is_typed(method.returns, method.returned))),
     )
-
-
-def is_typed(method: Method) -> bool:
-    """Whether the result has a type, or the spec says that it has none."""
-    return method.returns != "Any" or all(not _says(use) for use in method.returned)
-
-
-def _says(use: dict[str, Any]) -> bool:
-    return any(is_shape(key) for key in use)
 
 
 def verify(spec: Spec, planned: Planned, out: Path) -> None:
     """Raise IncompletePackage, naming all that is missing, unless the package is whole."""
     found = coverage(spec, planned)
     problems = [f"{key}: not in the package" for key in sorted(set(found.spec) - set(found.package))]
-    problems += [f"{key}: its result is untyped" for key in sorted(set(found.package) - set(found.typed))]
     package = out / planned.described.provider.package
     problems += list(_unwritten(planned, package))
     written = [path for path in sorted(package.rglob("*.py")) if path.parent.name != "_runtime"]

@@ -68,6 +68,9 @@ class _Builder:
         if envelope:
             uses = (self._unwrapped(at, envelope, uses),)
         returns = results.returns(self.types, found, uses[0] if envelope else None)
+        if not results.is_typed(returns, uses):
+            what = "the result is `Any`, although the document describes it"
+            self.notes.append(Note("surface", "result-untyped", join(at.pointer, "responses"), what))
         method = Method(name, at.key, at, (*given, *parts), body, found, returns, uses, envelope)
         return path, self._paged(method)
 

@@ -5,23 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from ..lowerings._parts import is_shape
 from ..spec.openapi import OperationAt
 from .client_values import Result
 from .media import result_kind, result_rank
 from .python_types import Types, split_union
 
 _FIXED: Final = {"text": "str", "bytes": "bytes", "none": "None"}
+_EMPTY: Final = ("204", "205")
+"""Statuses whose answer has no body (RFC 9110), although some documents give it a schema."""
 
 
 def results(at: OperationAt) -> tuple[Result, ...]:
     """The successes of an operation; where none is documented, what it calls the default."""
     responses = at.operation.get("responses", {})
     statuses = sorted(status for status in responses if status.startswith("2")) or ["default"]
-    found = [_result(status, responses[status]) for status in statuses if status in responses]
+    found = _without_empty([_result(status, responses[status]) for status in statuses if status in responses])
     if len({result.kind == "events" for result in found if result.kind != "none"}) > 1:
         # A stream is opened before its status is known: beside a plain answer there is no type for it.
         found = [result for result in found if result.kind != "events"]
     return tuple(found)
+
+
+def _without_empty(found: list[Result]) -> list[Result]:
+    """A schema of a 204 counts where it is all there is: such a server may answer 200 with it."""
+    alone = all(result.status in _EMPTY for result in found)
+    return [
+        Result(result.status, "", "none", None)
+        if result.status in _EMPTY and not (alone and result.use)
+        else result
+        for result in found
+    ]  # fmt: skip
 
 
 def _result(status: str, response: dict[str, Any]) -> Result:
@@ -50,6 +64,11 @@ def distinct(uses: Iterable[dict[str, Any] | None]) -> Iterator[dict[str, Any]]:
             yield use
 
 
+def is_typed(annotation: str, uses: Iterable[dict[str, Any]]) -> bool:
+    """Whether a result with this annotation has a type, or the spec says that it has none."""
+    return annotation != "Any" or not any(is_shape(key) for use in uses for key in use)
+
+
 def returns(types: Types, found: Iterable[Result], unwrapped: dict[str, Any] | None = None) -> str:
     """The annotation of the results; `unwrapped` is what stands for the use of those in an envelope."""
     parts: list[str] = []
@@ -61,7 +80,9 @@ def returns(types: Types, found: Iterable[Result], unwrapped: dict[str, Any] | N
             texts = [f"EventStream[{types.annotation(use)}]"]
         else:
             texts = [_FIXED[result.kind]]
+        if result.kind == "json" and result.status in _EMPTY:
+            texts = [*texts, "None"]
         parts += [text for text in texts if text not in parts]
-    if "None" in parts:
-        parts = [part for part in parts if part != "None"] + ["None"]
-    return ("Any" if "Any" in parts else " | ".join(parts)) or "None"
+    if set(parts) <= {"Any", "None"}:
+        return "Any" if "Any" in parts else "None"
+    return " | ".join(sorted(parts, key=lambda part: (part == "None", part == "Any")))

@@ -62,6 +62,17 @@ def test_each_success_status_has_its_own_type(built: Built, server: Loopback) ->
     assert "-> Pet | Job | list[Pet] | None:" in built.source("resources/several.py")
 
 
+def test_a_204_is_empty_whatever_schema_it_is_given(built: Built, server: Loopback) -> None:
+    client = built.client(server.url)
+    server.then(answer({"job": "j"}), Answer(204), Answer(204), answer({"job": "j"}), answer({"a": 1}, 202))
+    found = [client.tracking.get_tracking() for _ in range(2)] + [client.silent.get_silent() for _ in range(2)]
+    assert [type(one).__name__ for one in found] == ["Job", "NoneType", "NoneType", "Job"]
+    assert client.open.get_open() == {"a": 1}
+    assert "-> Job | None:" in built.source("resources/tracking.py")
+    assert "-> Job | None:" in built.source("resources/silent.py")
+    assert "-> Job | Any:" in built.source("resources/open.py")
+
+
 def test_the_default_is_an_error_beside_successes(built: Built, server: Loopback) -> None:
     errors = built.part("_runtime.errors")
     server.then(answer({"message": "no such"}, 404))
@@ -79,4 +90,4 @@ def test_an_event_stream_gives_models(built: Built, server: Loopback) -> None:
 
 def test_nothing_is_lost(built: Built) -> None:
     assert built.losses == []
-    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 21
+    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 24
