@@ -19,6 +19,7 @@ from attrs import evolve
 from ruamel.yaml import YAML
 
 from generator import pipeline
+from generator.drift.surface import diff_surfaces, dump_surface
 from generator.ingest import read_text_page
 from generator.merge import merge
 from generator.output import files
@@ -73,6 +74,23 @@ def committed() -> dict[str, bytes]:
     return {
         path: data for path, data in found.items() if path not in ("PROVENANCE.json", "CHANGELOG.md", "surface.txt")
     }
+
+
+@pytest.fixture(scope="module")
+def unchanged(whole: Documents, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], str]:
+    """The project that the whole documents give, and its surface."""
+    folder = tmp_path_factory.mktemp("base")
+    return package(folder, whole), dump_surface(folder / "out" / "leonardo_client")
+
+
+@pytest.fixture(scope="module")
+def base(unchanged: tuple[dict[str, bytes], str]) -> dict[str, bytes]:
+    return unchanged[0]
+
+
+@pytest.fixture(scope="module")
+def surface(unchanged: tuple[dict[str, bytes], str]) -> str:
+    return unchanged[1]
 
 
 def changed(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
@@ -191,7 +209,6 @@ def reordered(documents: Documents) -> Documents:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda documents: documents,
         reordered,
         unreferenced_removed,
         pruned,
@@ -201,7 +218,6 @@ def reordered(documents: Documents) -> Documents:
         info_changed,
     ],
     ids=[
-        "whole again",
         "keys reordered",
         "unreferenced removed",
         "pruned",
@@ -212,9 +228,14 @@ def reordered(documents: Documents) -> Documents:
     ],
 )
 def test_the_package_is_byte_identical_when_upstream_changes_only_its_form(
-    whole: Documents, committed: dict[str, bytes], tmp_path: Path, change: Callable[[Documents], Documents]
+    whole: Documents, base: dict[str, bytes], tmp_path: Path, change: Callable[[Documents], Documents]
 ) -> None:
-    assert changed(committed, package(tmp_path, change(whole))) == []
+    assert changed(base, package(tmp_path, change(whole))) == []
+
+
+def test_the_committed_package_is_that_of_whole_documents(base: dict[str, bytes], committed: dict[str, bytes]) -> None:
+    """What was cut off and made good by the overlay gives the same bytes as if it had come."""
+    assert changed(base, committed) == []
 
 
 @pytest.mark.parametrize(
@@ -223,16 +244,16 @@ def test_the_package_is_byte_identical_when_upstream_changes_only_its_form(
     ids=["indented", "unescaped", "yaml"],
 )
 def test_the_package_is_byte_identical_in_another_notation(
-    whole: Documents, committed: dict[str, bytes], tmp_path: Path, dump: Callable[[Any], str]
+    whole: Documents, base: dict[str, bytes], tmp_path: Path, dump: Callable[[Any], str]
 ) -> None:
-    assert changed(committed, package(tmp_path, whole, dump=dump)) == []
+    assert changed(base, package(tmp_path, whole, dump=dump)) == []
 
 
 def test_the_package_is_byte_identical_in_any_order_of_documents(
-    whole: Documents, committed: dict[str, bytes], tmp_path: Path
+    whole: Documents, base: dict[str, bytes], tmp_path: Path
 ) -> None:
     backwards = dict(reversed(whole.items()))
-    assert changed(committed, package(tmp_path, backwards)) == []
+    assert changed(base, package(tmp_path, backwards)) == []
 
 
 def test_a_whole_upstream_makes_the_overlay_action_stale_and_says_so(whole: Documents) -> None:
@@ -245,30 +266,173 @@ def test_a_whole_upstream_makes_the_overlay_action_stale_and_says_so(whole: Docu
     assert any("document-cut models#" in text for text in found.stale)
 
 
-def test_a_new_property_changes_its_model_and_nothing_else(
-    whole: Documents, committed: dict[str, bytes], tmp_path: Path
-) -> None:
-    added = copy.deepcopy(whole)
-    answer = added["image-generation"]["paths"]["/generations/{id}"]["get"]["responses"]["200"]
-    schema = answer["content"]["application/json"]["schema"]
-    schema["properties"]["generations_by_pk"]["properties"]["zest"] = {"type": "string"}
-    assert changed(committed, package(tmp_path, added)) == ["leonardo_client/models/generation.py"]
+def body(documents: Documents) -> dict[str, Any]:
+    """What `POST /models` sends."""
+    operation = documents["models"]["paths"]["/models"]["post"]
+    schema: dict[str, Any] = operation["requestBody"]["content"]["application/json"]["schema"]
+    return schema
 
 
-def test_a_new_enum_value_changes_the_enum_alone(whole: Documents, committed: dict[str, bytes], tmp_path: Path) -> None:
-    added = copy.deepcopy(whole)
-    for data in added.values():
+def answer(documents: Documents) -> dict[str, Any]:
+    """What `GET /models/{id}` answers, below its envelope."""
+    response = documents["models"]["paths"]["/models/{id}"]["get"]["responses"]["200"]
+    schema: dict[str, Any] = response["content"]["application/json"]["schema"]["properties"]["custom_models_by_pk"]
+    return schema
+
+
+def operation(documents: Documents, path: str = "/models/{id}") -> dict[str, Any]:
+    found: dict[str, Any] = documents["models"]["paths"][path]["get"]
+    return found
+
+
+def generation(documents: Documents) -> dict[str, Any]:
+    """What `GET /generations/{id}` answers, below its envelope: a shape that stands nowhere else."""
+    response = documents["image-generation"]["paths"]["/generations/{id}"]["get"]["responses"]["200"]
+    schema: dict[str, Any] = response["content"]["application/json"]["schema"]["properties"]["generations_by_pk"]
+    return schema
+
+
+def response_property(documents: Documents) -> None:
+    generation(documents)["properties"]["zest"] = {"type": "string"}
+
+
+def shared_property(documents: Documents) -> None:
+    """In one of two places whose shapes were equal until now."""
+    answer(documents)["properties"]["zest"] = {"type": "string"}
+
+
+def request_property(documents: Documents) -> None:
+    body(documents)["properties"]["zest"] = {"type": "string"}
+
+
+def nested_property(documents: Documents) -> None:
+    generation(documents)["properties"]["zest"] = {"type": "object", "properties": {"peel": {"type": "string"}}}
+
+
+def enum_value(documents: Documents) -> None:
+    for data in documents.values():
         if "job_status" in data.get("components", {}).get("schemas", {}):
             data["components"]["schemas"]["job_status"]["enum"].append("CANCELLED")
-    assert changed(committed, package(tmp_path, added)) == ["leonardo_client/models/job_status.py"]
 
 
-def test_a_new_operation_with_shapes_that_are_there_changes_its_resource_alone(
-    whole: Documents, committed: dict[str, bytes], tmp_path: Path
-) -> None:
-    added = copy.deepcopy(whole)
-    operation = copy.deepcopy(added["models"]["paths"]["/models/{id}"]["get"])
-    operation["operationId"] = "getModelTwin"
-    added["models"]["paths"]["/models/{id}/twin"] = {"get": operation}
-    touched = changed(committed, package(tmp_path, added))
-    assert touched == ["api.md", "leonardo_client/resources/models.py"]
+def query_parameter(documents: Documents) -> None:
+    operation(documents)["parameters"].append({"name": "zest", "in": "query", "schema": {"type": "string"}})
+
+
+def twin_operation(documents: Documents) -> None:
+    """An operation whose shapes are there already."""
+    twin = copy.deepcopy(operation(documents))
+    twin["operationId"] = "getModelTwin"
+    documents["models"]["paths"]["/models/{id}/twin"] = {"get": twin}
+
+
+def fresh_operation(documents: Documents) -> None:
+    """An operation with shapes of its own."""
+    thing = {"type": "object", "properties": {"peel": {"type": "string", "enum": ["thin", "thick"]}}}
+    documents["models"]["paths"]["/models/{id}/zest"] = {
+        "get": {
+            "operationId": "getModelZest",
+            "tags": ["Models"],
+            "parameters": copy.deepcopy(operation(documents)["parameters"]),
+            "responses": {"200": {"description": "ok", "content": {"application/json": {"schema": thing}}}},
+        }
+    }
+
+
+def fresh_document(documents: Documents) -> None:
+    """A document of its own with an operation in it that nothing names."""
+    other = {key: copy.deepcopy(documents["models"][key]) for key in ("openapi", "info", "servers", "components")}
+    thing = {"type": "object", "properties": {"peel": {"type": "string"}}}
+    done = {"200": {"description": "ok", "content": {"application/json": {"schema": thing}}}}
+    get_one = {"operationId": "getZest", "tags": ["Zests"], "responses": done}
+    documents["zests"] = {**other, "paths": {"/zests": {"get": get_one}}}
+
+
+def property_words(documents: Documents) -> None:
+    body(documents)["properties"]["name"]["description"] = "Other words."
+
+
+def operation_words(documents: Documents) -> None:
+    operation(documents)["description"] = "Other words."
+
+
+def property_type(documents: Documents) -> None:
+    generation(documents)["properties"]["imageHeight"]["type"] = "string"
+
+
+def property_required(documents: Documents) -> None:
+    body(documents)["required"].append("modelType")
+
+
+def operation_deprecated(documents: Documents) -> None:
+    operation(documents, "/platformModels")["deprecated"] = True
+
+
+def operation_public(documents: Documents) -> None:
+    operation(documents, "/platformModels")["security"] = []
+
+
+def server(documents: Documents) -> None:
+    for data in documents.values():
+        data["servers"][0]["url"] = "https://api.leonardo.ai/v1"
+
+
+def operation_id(documents: Documents) -> None:
+    operation(documents)["operationId"] = "fetchModel"
+
+
+def default_value(documents: Documents) -> None:
+    body(documents)["properties"]["resolution"]["default"] = 768
+
+
+REACH: list[tuple[Callable[[Documents], None], list[str], list[str]]] = [
+    # what is added
+    (response_property, ["models/generation.py"], []),
+    (nested_property, ["models/__init__.py", "models/generation.py", "models/generation_zest.py", "api.md"], []),
+    (request_property, ["models/create_model_request.py", "resources/models.py", "api.md"], ["models.create", "models.create_and_wait"]),
+    (enum_value, ["models/job_status.py"], []),
+    (query_parameter, ["resources/models.py", "api.md"], ["models.get"]),
+    (twin_operation, ["resources/models.py", "api.md"], []),
+    (fresh_operation, ["models/__init__.py", "models/get_model_zest_response.py", "models/get_model_zest_response_peel.py", "resources/models.py", "api.md"], []),
+    (fresh_document, ["_client.py", "models/__init__.py", "models/get_zest_response.py", "resources/zests.py", "api.md"], []),
+    # The reviewed name stays with the place that grew; the other gets a class of its own.
+    (shared_property, ["models/__init__.py", "models/custom_model.py", "models/custom_models.py", "models/list_user_models_response.py", "resources/models.py", "api.md"],
+     ["ListUserModelsResponse.custom_models", "models.list_by_user"]),
+    # what changes
+    (property_words, ["models/create_model_request.py", "resources/models.py"], []),
+    (operation_words, ["resources/models.py"], []),
+    (property_type, ["models/generation.py"], ["Generation.image_height"]),
+    (property_required, ["models/create_model_request.py", "resources/models.py", "api.md"], ["CreateModelRequest.model_type", "models.create", "models.create_and_wait"]),
+    (default_value, ["models/create_model_request.py", "resources/models.py"], []),
+    (operation_deprecated, ["resources/models.py"], []),
+    (operation_public, ["resources/models.py"], []),
+    (operation_id, [], []),
+    (server, ["_client.py"], []),
+]  # fmt: skip
+"""A change upstream, the files that it reaches, and the public names that are otherwise than before.
+
+The table in ARCHITECTURE.md says the same in words.
+"""
+
+
+def moved(before: str, after: str) -> list[str]:
+    """The names of the package that are gone or otherwise: `Generation.status`, `models.get` for both its clients."""
+    diff = diff_surfaces(before, after)
+    names = set()
+    for line in (*diff.removed, *(old for old, _ in diff.changed)):
+        *_, holder, name = line.partition("(")[0].partition(":")[0].partition(" ")[0].split(".")
+        names.add(f"{holder.removeprefix('Async').lower() if '(' in line else holder}.{name}")
+    return sorted(names)
+
+
+@pytest.mark.parametrize(("change", "files_", "names"), REACH, ids=lambda value: getattr(value, "__name__", ""))
+def test_a_change_upstream_reaches_the_files_that_must_change_and_moves_no_name_elsewhere(
+    whole: Documents, base: dict[str, bytes], surface: str, tmp_path: Path,
+    change: Callable[[Documents], None], files_: list[str], names: list[str],
+) -> None:  # fmt: skip
+    documents = copy.deepcopy(whole)
+    change(documents)
+    assert documents != whole
+    expected = sorted(name if name == "api.md" else f"leonardo_client/{name}" for name in files_)
+    assert changed(base, package(tmp_path, documents)) == expected
+    assert moved(surface, dump_surface(tmp_path / "out" / "leonardo_client")) == sorted(names)
