@@ -105,6 +105,7 @@ def original(vendor: Vendor, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("Makefile", "requirements.txt"):
         shutil.copyfile(ROOT / name, root / name)
     os.utime(root / "requirements.txt", (0, 0))
+    (root / "build" / "types").mkdir(parents=True)
     (root / "tests").mkdir()
     (root / "tests" / "conftest.py").write_text(SNAPSHOTS.partition("def test_")[0])
     (root / "tests" / "test_snapshots.py").write_text(SNAPSHOTS)
@@ -143,6 +144,8 @@ class Runner:
             "GIT_CONFIG_VALUE_0": "https://x-access-token:secret@github.com/owner/name.git",
         }  # fmt: skip
         self.checkout = self.check_out("look")
+        (self.checkout / "build").mkdir()
+        (self.checkout / "build" / "types").symlink_to(original / "build" / "types")
 
     def check_out(self, name: str) -> Path:
         folder = self.space / name

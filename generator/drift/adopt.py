@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .. import changelog, output
 from ..build import Root, build_provider
@@ -56,7 +56,7 @@ def adopt(root: Root, provider: Provider, options: Options, progress: Progress) 
 
     Raises Unreachable, UnusableInput or IncompletePackage with everything as it was.
     """
-    drift = drift_provider(root, provider, options, progress)
+    drift = drift_provider(root, provider, evolve(options, unless_stale=True), progress)
     in_the_way = [line for line in drift.report.stale if not line.startswith(f"{provider.name}/lock.json: ")]
     if in_the_way:
         return Adopted(

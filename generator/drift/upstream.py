@@ -43,13 +43,17 @@ NOT_SURFACE: Final = (PROVENANCE, "CHANGELOG.md", "surface.txt")
 
 @frozen
 class Options:
-    """What to compare, and how. `cache` is where the type checker keeps what it knows."""
+    """What to compare, and how. `cache` is where the type checker keeps what it knows.
+
+    `unless_stale` leaves the package alone where a fix is stale: nothing can be taken over then.
+    """
 
     layers: tuple[str, ...]
     profile: str
     today: datetime.date
     limits: Limits | None = None
     cache: Path | None = None
+    unless_stale: bool = False
 
 
 @frozen
@@ -128,7 +132,7 @@ def _client_side(
     stale = tuple(_stale(planned))
     project = root.generated / provider.name
     package = project / provider.package
-    if options.layers == ("wire",) or not package.is_dir():
+    if options.layers == ("wire",) or not package.is_dir() or (stale and options.unless_stale):
         return _Found(tuple(wire), stale=stale)
     with tempfile.TemporaryDirectory() as space:
         new = Path(space) / "new"
