@@ -13,6 +13,7 @@ from attrs import evolve
 
 from generator.drift import Report, compare, render
 from generator.drift.excerpt import Line, excerpt
+from generator.values import Change
 from tests.chromium import CHROMIUM, MISSING, Browser
 
 TODAY = datetime.date(2026, 1, 1)
@@ -238,6 +239,22 @@ def test_before_and_after_stand_side_by_side_and_below_each_other_on_a_phone(bro
         opened(browser, tmp_path, report(), width=width)
         first, second = browser.run(tops)
         assert (first == second) is beside
+
+
+@NEEDS_BROWSER
+def test_many_effects_are_folded_and_a_change_of_the_client_alone_says_it_once(
+    browser: Browser, tmp_path: Path
+) -> None:
+    one = report()
+    effects = "; ".join(f"Thing.a{n} removed" for n in range(8))
+    own = Change("client-name-removed", "breaking", "", "", "none", "Old: public name removed", client="Old removed")
+    changes = (own, *(evolve(each, client=effects, accepted=None) for each in one.changes))
+    opened(browser, tmp_path, evolve(one, changes=changes))
+    first = "[...document.querySelectorAll('#at-2 article:first-of-type .client li')]"
+    assert browser.run(f"{first}.filter((li) => li.checkVisibility()).length") == 5
+    browser.run("document.querySelector('#at-2 .client summary').click()")
+    assert browser.run(f"{first}.filter((li) => li.checkVisibility()).length") == 8
+    assert browser.run("document.querySelector('#at-1').innerText.match(/Old/g).length") == 1
 
 
 @NEEDS_BROWSER

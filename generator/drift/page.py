@@ -23,6 +23,7 @@ _LONGEST: Final = 2_000
 _MOST: Final = 5_000
 _EXCERPTS: Final = 1_000
 _OPEN: Final = 12
+_EFFECTS: Final = 5
 _TITLES: Final = {"breaking": "Breaking", "risky": "Risky", "info": "Harmless", "accepted": "Accepted"}
 _VERDICTS: Final = {
     "none": "Nothing changed",
@@ -45,6 +46,7 @@ def html(report: Report) -> str:
         groups=_groups(report),
         left_out=max(0, len(report.changes) - _MOST),
         titles=_TITLES,
+        few=_EFFECTS,
         verdict=_VERDICTS[report.verdict],
         style=style,
         script=script,
@@ -77,6 +79,9 @@ def _groups(report: Report) -> list[dict[str, Any]]:
 def _row(report: Report, change: Change, *, with_excerpt: bool) -> dict[str, Any]:
     level = "accepted" if change.accepted is not None else change.level
     seen = excerpt(*report.specs, change) if report.specs is not None and with_excerpt else None
+    sides = seen or Excerpt(_value(change, change.old), _value(change, change.new))
+    effects = _effects(change)
+    has_more = sides.old is not None or sides.new is not None or bool(effects)
     subject, headline, detail = _headline(change)
     said = (change.id, change.operation, change.where, change.path, change.text, change.client)
     return {
@@ -87,11 +92,18 @@ def _row(report: Report, change: Change, *, with_excerpt: bool) -> dict[str, Any
         "headline": headline,
         "detail": detail,
         "place": _place(change),
-        "sides": seen or Excerpt(_value(change, change.old), _value(change, change.new)),
+        "sides": sides,
+        "effects": effects,
         "one_place": change.old_pointer == change.pointer,
-        "open": level in ("breaking", "risky") or len(report.changes) <= _OPEN,
+        "open": has_more and (level in ("breaking", "risky") or len(report.changes) <= _OPEN),
         "words": " ".join(filter(None, said)).lower(),
     }
+
+
+def _effects(change: Change) -> list[str]:
+    """What happens to the client, one thing each; nothing for a change whose own words say it."""
+    own = not change.pointer and not change.old_pointer and not change.operation
+    return change.client.split("; ") if change.client and not own else []
 
 
 def _headline(change: Change) -> tuple[str, str, str]:
@@ -102,7 +114,8 @@ def _headline(change: Change) -> tuple[str, str, str]:
     words = happened(change.id, change.old, change.new)
     about, found, rest = change.text.partition(words)
     if not found or (about and not about.endswith(": ")):
-        return "", change.text, ""
+        symbol, colon, rest = change.text.partition(": ")
+        return (symbol, rest, "") if colon and not change.pointer else ("", change.text, "")
     subject, detail = about.removesuffix(": "), rest.strip()
     return subject, words, "" if detail.startswith("(") else detail.partition(" (")[0]
 
