@@ -82,7 +82,7 @@ def build_providers(
         (provider,) = providers
         begin(provider.name)
         progress = Progress(tell)
-        return [_finish(_plan(root, provider, source, progress), progress, out, with_surface=True)]
+        return [_finish(_plan(root, provider, source, progress), progress, out, surface_root=root.path)]
     made: list[tuple[Planned, Progress]] = []
     pairs: list[tuple[Path, Path]] = []
     with contextlib.ExitStack() as stack:
@@ -92,7 +92,7 @@ def build_providers(
             progress = Progress(tell)
             planned = _plan(root, provider, source, progress)
             new = stack.enter_context(output.workspace(root.generated)) / "new"
-            _write(planned, new, progress, with_surface=True)
+            _write(planned, new, progress, root.path)
             beside = stack.enter_context(output.workspace(provider.folder))
             pairs += _installation(root, provider, new, beside)
             made.append((planned, progress))
@@ -108,28 +108,28 @@ def check_provider(
 ) -> Outcome:
     """Whether what is committed is what the sources give; exit 1 with the names of the files where not."""
     begin(provider.name)
-    if source is None and freshness.is_fresh(root.path, provider):
+    if source is None and freshness.is_fresh(root.path, provider.folder):
         said = f"{provider.name}: up to date (nothing that decides the output has changed)"
         return Outcome(provider.name, 0, "up to date", said, [], {})
     progress = Progress(tell)
     planned = _plan(root, provider, source, progress)
     with tempfile.TemporaryDirectory() as space:
         new = Path(space) / "new"
-        _write(planned, new, progress, with_surface=True)
+        _write(planned, new, progress, root.path)
         differences = _differences(new, provider, root.generated / provider.name)
     outcome = _outcome(planned, progress, f"{len(differences)} files differ" if differences else "up to date")
     if differences:
         named = [f"  differs: {name}" for name in differences[:40]]
         return evolve(outcome, code=1, lines=[*outcome.lines, *named, "  run `make regenerate` and commit"])
     if source is None and outcome.code == 0:
-        freshness.remember(root.path, provider)
+        freshness.remember(root.path, provider.folder)
     return outcome
 
 
 def build_specs(files: Sequence[Path], package: str, out: Path, tell: Tell) -> Outcome:
     """Build a package from documents that have no provider folder."""
     progress = Progress(tell)
-    return _finish(plan_specs(files, package, progress), progress, out, with_surface=False)
+    return _finish(plan_specs(files, package, progress), progress, out, surface_root=None)
 
 
 def plan_specs(files: Sequence[Path], package: str, progress: Progress) -> Planned:
@@ -172,16 +172,16 @@ def _refuse_new_cuts(planned: Planned, known: frozenset[str]) -> None:
             )
 
 
-def _write(planned: Planned, new: Path, progress: Progress, *, with_surface: bool) -> None:
+def _write(planned: Planned, new: Path, progress: Progress, surface_root: Path | None) -> None:
     new.mkdir(parents=True)
-    pipeline.write(planned, new, progress, with_surface=with_surface)
+    pipeline.write(planned, new, progress, surface_root=surface_root)
 
 
-def _finish(planned: Planned, progress: Progress, out: Path, *, with_surface: bool) -> Outcome:
+def _finish(planned: Planned, progress: Progress, out: Path, *, surface_root: Path | None) -> Outcome:
     """Everything into one folder; what else is in it stays."""
     out.mkdir(parents=True, exist_ok=True)
     with output.locked(out), output.workspace(out) as space:
-        _write(planned, space / "new", progress, with_surface=with_surface)
+        _write(planned, space / "new", progress, surface_root)
         package = planned.described.provider.package
         new = space / "new"
         alone = [path.name for path in sorted(new.iterdir()) if path.is_file()]

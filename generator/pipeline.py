@@ -202,10 +202,11 @@ def account(planned: Planned) -> Account:
     )
 
 
-def write(planned: Planned, out: Path, progress: Progress, *, with_surface: bool = False) -> None:
+def write(planned: Planned, out: Path, progress: Progress, *, surface_root: Path | None = None) -> None:
     """Render the spec and the package into the empty folder `out`, and verify them.
 
-    `with_surface` writes the public surface beside the package, for whoever reviews what a change does to it.
+    With `surface_root`, the project's folder, the public surface is written beside the package, for whoever
+    reviews what a change does to it.
     """
     from .provenance import provenance
     from .render import render
@@ -218,10 +219,11 @@ def write(planned: Planned, out: Path, progress: Progress, *, with_surface: bool
     with progress.stage("verify"):
         verify(described.spec, planned, out)
     with progress.stage("write"):
-        if with_surface:
-            from .drift.surface import dump_surface
+        if surface_root is not None:
+            from .freshness import surface_text
 
-            (out / "surface.txt").write_text(dump_surface(out / described.provider.package), encoding="utf-8")
+            text = surface_text(surface_root, out / described.provider.package)
+            (out / "surface.txt").write_text(text, encoding="utf-8")
         (out / "openapi.yaml").write_text(write_spec(described.spec, list(described.applied)), encoding="utf-8")
         (out / "edits.json").write_text(write_edits(list(described.applied)), encoding="utf-8")
         (out / "PROVENANCE.json").write_text(provenance(described, out), encoding="utf-8")

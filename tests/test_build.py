@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
+from generator.freshness import is_fresh, remember, surface_text
 from generator.ingest import find_document, read_text_page
 from generator.output import files
 from generator.repair import parse
@@ -138,6 +139,34 @@ def test_check_by_hashes_alone_notices_a_changed_byte(tree: Path, capsys: pytest
     page = tree / "specs" / "leonardo" / "source" / "models.txt"
     page.write_text(page.read_text().replace("The name of the model.", "The name of the Model."))
     assert main(["--root", str(tree), "build", "leonardo", "--check"]) == 1
+
+
+def test_every_file_that_is_read_or_written_decides_whether_a_check_may_be_left_out(tree: Path) -> None:
+    folder = tree / "specs" / "leonardo"
+    remember(tree, folder)
+    kept = [*folder.rglob("*.*"), *(tree / "generated" / "leonardo").rglob("*.*")]
+    paths = [path for path in kept if path.is_file() and "__pycache__" not in path.parts]
+    assert {"quickstart.py", "provider.yaml", "openapi.yaml", "surface.txt", "codec.py"} <= {
+        path.name for path in paths
+    }
+    for path in paths[:: len(paths) // 12]:
+        before = path.read_bytes()
+        path.write_bytes(before + b" ")
+        assert not is_fresh(tree, folder), path
+        path.write_bytes(before)
+    (folder / "source" / "more.txt").write_text("")
+    assert not is_fresh(tree, folder)
+    (folder / "source" / "more.txt").unlink()
+    assert is_fresh(tree, folder)
+
+
+def test_a_surface_is_worked_out_again_once_a_byte_of_the_package_changed(tree: Path) -> None:
+    package = tree / "generated" / "leonardo" / "leonardo_client"
+    before = surface_text(tree, package)
+    assert before == (package.parent / "surface.txt").read_text()
+    client = package / "__init__.py"
+    client.write_text(client.read_text() + "\n\ndef extra(x: int) -> None: ...\n")
+    assert "leonardo_client.extra(x: int) -> None" in surface_text(tree, package)
 
 
 @pytest.mark.parametrize(
