@@ -17,7 +17,7 @@ from generator.drift.version import next_version
 
 RENDER = Path(__file__).parent / "render"
 SHOWN: dict[str, tuple[str, ...]] = {
-    "unions": ("README.md", "api.md", "openapi.yaml", "pyproject.toml", "*_client/**/*.py"),
+    "unions": ("api.md", "openapi.yaml", "pyproject.toml", "*_client/**/*.py"),
     "enums": ("*_client/models/*.py",),
     "bodies": ("*_client/resources/upload.py", "*_client/resources/patch.py"),
     "composition": ("edits.json", "openapi.yaml", "*_client/models/*.py"),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from .dog import Dog as Dog
     from .get_shape_response_with_height import GetShapeResponseWithHeight as GetShapeResponseWithHeight
     from .get_shape_response_with_radius import GetShapeResponseWithRadius as GetShapeResponseWithRadius
+    from .listed import Listed as Listed
+    from .mapped import Mapped as Mapped
     from .nested_nested_with_radius import NestedNestedWithRadius as NestedNestedWithRadius
     from .nested_square import NestedSquare as NestedSquare
     from .pet import Pet as Pet
@@ -26,6 +28,8 @@ __all__, __getattr__, __dir__ = lazy(
         "Dog": ".dog",
         "GetShapeResponseWithHeight": ".get_shape_response_with_height",
         "GetShapeResponseWithRadius": ".get_shape_response_with_radius",
+        "Listed": ".listed",
+        "Mapped": ".mapped",
         "NestedNestedWithRadius": ".nested_nested_with_radius",
         "NestedSquare": ".nested_square",
         "Pet": ".pet",

@@ -22,6 +22,7 @@ class Bag(Model):
         "inner": "inner",
         "many": "many",
         "maybe": "maybe",
+        "references": "references",
         "value": "value",
         "when": "when",
     }
@@ -31,6 +32,7 @@ class Bag(Model):
     """A union and properties of its own."""
     many: list[Pet | str] | Unset = UNSET
     maybe: Cat | Square | dict[str, Any] | None | Unset = UNSET
+    references: Listed | Mapped | dict[str, Any] | Unset = UNSET
     value: str | int | bool | Cat | dict[str, Any] | Unset = UNSET
     when: _dt.datetime | _dt.date | int | Unset = UNSET
 
@@ -39,7 +41,7 @@ class Bag(Model):
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
         self._raw = data
-        known = data if len(data) == 6 else self._filled(data)
+        known = data if len(data) == 7 else self._filled(data)
         try:
             v = known["by"]
             self.by = (
@@ -51,14 +53,17 @@ class Bag(Model):
             v = known["many"]
             self.many = [_union_2(i) for i in v] if kind(v) is list else absent(v, data, "many")
             self.maybe = _union_3(known["maybe"])
-            self.value = _union_4(known["value"])
-            self.when = _union_5(known["when"])
+            self.references = _union_4(known["references"])
+            self.value = _union_5(known["value"])
+            self.when = _union_6(known["when"])
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
 
 
 from .cat import Cat  # noqa: E402
+from .listed import Listed  # noqa: E402
+from .mapped import Mapped  # noqa: E402
 from .nested_nested_with_radius import NestedNestedWithRadius  # noqa: E402
 from .nested_square import NestedSquare  # noqa: E402
 from .pet import Pet, decode_Pet  # noqa: E402
@@ -70,6 +75,8 @@ _union_2 = union(decode_Pet, str)
 
 _union_3 = union(Cat, Square)
 
-_union_4 = union(str, int, bool, Cat)
+_union_4 = union(Listed, Mapped)
 
-_union_5 = union(_dt.datetime, _dt.date, int)
+_union_5 = union(str, int, bool, Cat)
+
+_union_6 = union(_dt.datetime, _dt.date, int)
