@@ -139,8 +139,10 @@ class Session(_Addressed):
         before, after = client.hooks
         limiter = client.limiter
         while True:
-            if limiter is not None and not limiter.acquire(call.limit_name, deadline=call.until):
-                raise _no_turn(client, call)
+            if limiter is not None:
+                if not limiter.acquire(call.limit_name, deadline=call.ask_turn()):
+                    raise _no_turn(client, call)
+                call.got_turn()
             try:
                 request = call.next_request()
                 for hook in before:
@@ -223,8 +225,10 @@ class AsyncSession(_Addressed):
         limiter = client.limiter
         loop = asyncio.get_running_loop()
         while True:
-            if limiter is not None and not await limiter.acquire_async(call.limit_name, deadline=call.until):
-                raise _no_turn(client, call)
+            if limiter is not None:
+                if not await limiter.acquire_async(call.limit_name, deadline=call.ask_turn()):
+                    raise _no_turn(client, call)
+                call.got_turn()
             try:
                 request = call.next_request()
                 for hook in before:

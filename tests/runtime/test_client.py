@@ -489,6 +489,21 @@ def test_the_limiter_gives_up_at_the_deadline_without_sending(driver: Any, serve
     assert caught.value.may_have_happened is False and len(server.requests) == 1
 
 
+def test_waiting_for_a_turn_does_not_count_against_the_default_deadline(
+    driver: Any, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A loop of creates at a hundred a minute is meant to take longer than a call may."""
+    server.then(GOOD)
+    monkeypatch.setattr("sample._runtime.base.DEADLINE", 0.5)
+    limiter = Limiter(in_flight=1)
+    assert limiter.acquire()
+    threading.Timer(0.8, limiter.release).start()
+    assert driver.run(lambda c: c.jobs.get("x"), server, limiter=limiter).id == "x"
+    assert limiter.acquire()
+    with pytest.raises(e.APITimeoutError, match="nothing was sent"):
+        driver.run(lambda c: c.with_options(deadline=0.2).jobs.get("x"), server, limiter=limiter)
+
+
 def test_no_more_are_in_flight_than_the_limiter_allows(server: Loopback) -> None:
     flying, most, lock = [0], [0], threading.Lock()
 

@@ -10,7 +10,7 @@ from .auth import Credential, Keyring, missing_key
 from .config import Config
 from .errors import InvalidArgumentError, MissingKeyError
 from .place import Place, Shared, checked_retries, checked_url, host_of
-from .timeouts import DEFAULT, Timeouts, timeouts
+from .timeouts import DEADLINE, DEFAULT, Timeouts, timeouts
 from .unset import Unset
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class BaseClient(Generic[S]):
         self,
         base_url: str | None,
         max_retries: int,
-        deadline: float | None,
+        deadline: float | Unset | None,
         limiter: Limiter | bool | None,
         default_headers: Mapping[str, str] | None,
         event_hooks: Hooks | None,
@@ -66,13 +66,21 @@ class BaseClient(Generic[S]):
         given = base_url or os.environ.get(f"{config.env}_BASE_URL") or config.base_url
         self._base_url = checked_url(given)
         self.max_retries = checked_retries(max_retries)
-        self.deadline = deadline
+        self._set_deadline(deadline)
         self.max_response_size = max_response_size
         self._limiter = self._limiter_of(limiter)
         self._default_headers = dict(default_headers or {})
         self._set_hooks(event_hooks)
         self.package = config.package
         self._fresh()
+
+    def _set_deadline(self, deadline: float | Unset | None) -> None:
+        """A deadline that was asked for bounds the whole call; the default one not the wait for the limiter.
+
+        Who starts a thousand creates at a hundred a minute means to wait for them.
+        """
+        self.deadline_counts_turns = not isinstance(deadline, Unset)
+        self.deadline = DEADLINE if isinstance(deadline, Unset) else deadline
 
     def _fresh(self) -> None:
         self._places: dict[Operation[Any], Place] = {}
@@ -245,7 +253,7 @@ class BaseClient(Generic[S]):
         if max_retries is not None:
             copy.max_retries = checked_retries(max_retries)
         if not isinstance(deadline, Unset):
-            copy.deadline = deadline
+            copy._set_deadline(deadline)
         if not isinstance(limiter, Unset):
             copy._limiter = copy._limiter_of(limiter)
         if default_headers is not None:
@@ -279,6 +287,7 @@ _SHARED = (
     "_shared",
     "_sleep",
     "deadline",
+    "deadline_counts_turns",
     "limits_of_attempt",
     "max_response_size",
     "max_retries",

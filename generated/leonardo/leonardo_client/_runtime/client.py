@@ -14,7 +14,6 @@ from .auth import ApiKey, Basic, Bearer, Credential
 from .base import MAX_RESPONSE_SIZE, BaseClient, Hooks
 from .config import Config
 from .place import Shared
-from .timeouts import DEADLINE
 from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ class SyncClient(BaseClient["Session"]):
         credentials: Mapping[str, Credential] | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | Unset | None = UNSET,
-        deadline: float | None = DEADLINE,
+        deadline: float | Unset | None = UNSET,
         max_retries: int = 2,
         http_client: httpx2.Client | None = None,
         limiter: Limiter | bool | None = None,
@@ -62,7 +61,8 @@ class SyncClient(BaseClient["Session"]):
             base_url: Where requests go instead of the documented server.
             timeout: Seconds for each attempt (5 to connect and 60 in all by default; those of your own
                 `http_client`, if you give one), an httpx2.Timeout, or None for no limit.
-            deadline: Seconds for a whole call with its retries; None for no limit.
+            deadline: Seconds for a whole call with its retries, None for no limit. By default 180, in which
+                waiting for a turn of the limiter does not count.
             max_retries: How often a call is tried again; a create never after it may have arrived.
             http_client: Your own httpx2 client, used as it is and not closed.
             limiter: True to keep within the vendor's documented limits, or a Limiter of yours.
@@ -191,7 +191,7 @@ class AsyncClient(BaseClient["AsyncSession"]):
         credentials: Mapping[str, Credential] | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | Unset | None = UNSET,
-        deadline: float | None = DEADLINE,
+        deadline: float | Unset | None = UNSET,
         max_retries: int = 2,
         http_client: httpx2.AsyncClient | None = None,
         limiter: Limiter | bool | None = None,

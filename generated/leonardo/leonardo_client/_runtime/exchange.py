@@ -29,6 +29,7 @@ class Call:
     """One call and its attempts."""
 
     __slots__ = (
+        "asked",
         "attempt",
         "client",
         "content",
@@ -57,8 +58,18 @@ class Call:
         self.redirects = 0
         self.outside = False
         self.request: httpx2.Request | None = None
-        self.started = self.sent_at = monotonic()
+        self.started = self.sent_at = self.asked = monotonic()
         self.until = None if client.deadline is None else self.started + client.deadline
+
+    def ask_turn(self) -> float | None:
+        """Until when to wait for a turn of the limiter."""
+        self.asked = monotonic()
+        return self.until if self.client.deadline_counts_turns else None
+
+    def got_turn(self) -> None:
+        """A wait that does not count moves the deadline."""
+        if self.until is not None and not self.client.deadline_counts_turns:
+            self.until += monotonic() - self.asked
 
     def next_request(self) -> httpx2.Request:
         """The request of this attempt, with no phase longer than what is left of the deadline."""
