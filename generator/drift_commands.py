@@ -104,6 +104,7 @@ def _root(options: argparse.Namespace) -> Root:
 
 def _fetch(options: argparse.Namespace) -> int:
     from .fetch import fetch_provider, recorded, write_fetched
+    from .fetch.witnesses import drop_outdated
 
     for provider in _root(options).providers(options.provider):
         fetched = recorded(provider, _today()) if options.offline else fetch_provider(provider, today=_today())
@@ -113,8 +114,8 @@ def _fetch(options: argparse.Namespace) -> int:
                 f"{provider.name}: {len(fetched)} of {len(provider.documents)} documents, {len(written)} files written"
             )
         )
-        for one in fetched:
-            print(inert(f"  {one.line}"))
+        for line in (*(one.line for one in fetched), *drop_outdated(provider, fetched)):
+            print(inert(f"  {line}"))
         for source in provider.documents:
             if source.url is None and not options.offline:
                 print(inert(f"  {source.name}  has no url: put new pages in source/ by hand, then fetch --offline"))

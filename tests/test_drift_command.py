@@ -19,6 +19,7 @@ from upstream import NAME, Vendor, git, make_project, whole_documents
 
 from generator.__main__ import main
 from generator.output import files
+from generator.provider import load_provider
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "generator" / "drift" / "schema.json").read_text())
 MODELS = "models"
@@ -112,7 +113,6 @@ def test_a_changed_document_comes_into_source_and_lock(project: Path, vendor: Ve
 
 def test_the_committed_locks_hold_the_committed_pages() -> None:
     from generator.fetch import read_lock, recorded
-    from generator.provider import load_provider
 
     for settings in sorted((Path(__file__).parent.parent / "specs").glob("*/provider.yaml")):
         folder = settings.parent
@@ -129,6 +129,11 @@ FAULTS: list[tuple[str, Answer, str]] = [
     ("broken", Answer(500), "the server has trouble"),
     ("html", Answer(200, HTML), "not with an API description"),
     ("another document", Answer(200, OTHER), "now serves another document, 'Pets'"),
+    (
+        "cut document",
+        Answer(200, b'{"openapi": "3.0.3", "paths": {"/models": {"get": {"summary": "Li'),
+        "serves a broken copy",
+    ),
     ("cut off", Answer(200, b'{"openapi": "3.0.3", "info": ', fault="drop_body"), "cut the connection"),
     ("dropped", Answer(200, b"", fault="drop"), "cut the connection"),
     ("circle", Answer(302, b"", {"Location": "/models.json"}), "redirects in a circle"),
@@ -179,6 +184,25 @@ def test_a_slow_or_endless_upstream_ends_in_4(
     assert run(project, "drift", NAME) == 4
     assert files(project / "specs") == before
     assert said in capsys.readouterr().err
+
+
+def test_a_fetch_drops_the_copies_of_what_was(project: Path, vendor: Vendor) -> None:
+    """They would be held against a document that they are no copies of."""
+    folder = project / "specs" / NAME
+    shutil.copyfile(folder / "source" / "models.json", folder / "source" / "models.2.json")
+    settings = folder / "provider.yaml"
+    settings.write_text(settings.read_text().replace("  - models.json\n", "  - models.json\n  - models.2.json\n"))
+    assert [one.sources for one in load_provider(folder).documents if one.name == MODELS] == [
+        ("models.json", "models.2.json")
+    ]
+    assert run(project, "fetch", NAME) == 0
+    assert (folder / "source" / "models.2.json").is_file()
+    vendor.documents[MODELS]["info"]["description"] = "anew"
+    assert run(project, "fetch", NAME) == 0
+    assert [one.sources for one in load_provider(folder).documents if one.name == MODELS] == [("models.json",)]
+    assert sorted(path.name for path in (folder / "source").iterdir()) == [
+        "elements.json", "image-generation.json", "models.json",
+    ]  # fmt: skip
 
 
 # drift
@@ -356,6 +380,20 @@ def test_annotations_point_into_the_committed_spec(
     assert first.startswith("::error file=specs/leonardo/openapi.yaml,line=")
     spec = (project / "specs" / NAME / "openapi.yaml").read_text().splitlines()
     assert spec[line - 1].strip() == "CustomModelType:"
+
+
+def test_reports_of_several_providers_are_one_text() -> None:
+    from generator.drift import Report, render
+    from generator.drift_commands import _joined
+    from generator.errors import UnusableInput
+
+    reports = [Report("one", "a", "b"), Report("two", "a", "b")]
+    texts = {format: [render(format, report) for report in reports] for format in ("json", "sarif", "markdown", "html")}
+    assert [report["name"] for report in json.loads(_joined("json", texts["json"]))] == ["one", "two"]
+    assert len(json.loads(_joined("sarif", texts["sarif"]))["runs"]) == 2
+    assert _joined("markdown", texts["markdown"]).count("## ") == 2
+    with pytest.raises(UnusableInput, match="of one provider"):
+        _joined("html", texts["html"])
 
 
 # drift OLD NEW

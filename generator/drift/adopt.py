@@ -19,7 +19,7 @@ from .. import changelog, output
 from ..build import Root, build_provider
 from ..errors import UnusableInput
 from ..fetch import read_lock, write_accepted, write_fetched
-from ..fetch.witnesses import outdated
+from ..fetch.witnesses import drop_outdated
 from ..pipeline import Progress
 from ..provider import load_provider
 from ..provider.revise import revised
@@ -75,16 +75,12 @@ def adopt(root: Root, provider: Provider, options: Options, progress: Progress) 
 
 def _take(root: Root, provider: Provider, drift: Drift, today: datetime.date, progress: Progress) -> Iterator[str]:
     report = drift.report
-    gone = outdated(drift.fetched)
     version = report.next_version.version if report.next_version and drift.rebuilt else None
     settings = provider.folder / "provider.yaml"
-    sources = {source.name: source.sources[:1] for source in provider.documents if source.name in gone}
-    text = settings.read_text(encoding="utf-8")
-    output.replace_file(settings, revised(text, version=version, sources=sources))
+    output.replace_file(settings, revised(settings.read_text(encoding="utf-8"), version=version))
     write_fetched(provider, drift.fetched)
-    for name in (name for names in gone.values() for name in names):
-        (provider.folder / "source" / name).unlink(missing_ok=True)
-        yield f"  source/{name} is a copy of what was; removed"
+    for line in drop_outdated(provider, drift.fetched):
+        yield f"  {line}"
     if read_lock(provider.folder)["accepted"]:
         write_accepted(provider.folder, [])
         yield "  the accepted findings are taken over with the rest; lock.json lists none any more"

@@ -35,12 +35,15 @@ class Side:
     path: Path
     files: tuple[Path, ...]
     spec: Spec
+    lost: tuple[str, ...]
 
 
 def drift_between(old: Path, new: Path, options: Options, progress: Progress) -> Report:
     """Compare two paths. Raises UnusableInput, with the reason, for what cannot be compared."""
     before, after = (_side(path, which, progress) for path, which in ((old, "old"), (new, "new")))
-    report = Report(f"{old.name} -> {new.name}", str(old), str(new), profile=options.profile)
+    report = Report(
+        f"{old.name} -> {new.name}", str(old), str(new), profile=options.profile, notes=(*before.lost, *after.lost)
+    )
     if options.layers == ("wire",):
         with progress.stage("compare"):
             changes = compare(before.spec, after.spec, profile=options.profile, today=options.today)
@@ -62,7 +65,10 @@ def drift_between(old: Path, new: Path, options: Options, progress: Progress) ->
         with progress.stage("client"):
             found = layered(changes, clients[0], clients[1], options.layers, (), options.cache)
     return evolve(
-        report, changes=found.changes, specs=(specs[0], specs[1]), notes=(f"client: {found.notes[0]}", *found.notes[1:])
+        report,
+        changes=found.changes,
+        specs=(specs[0], specs[1]),
+        notes=(*report.notes, f"client: {found.notes[0]}", *found.notes[1:]),
     )
 
 
@@ -92,7 +98,8 @@ def _side(path: Path, which: str, progress: Progress) -> Side:
         raise UnusableInput(f"the {which} side, {path}, cannot be compared: {error}") from None
     used = tuple(named[name] for name in pages)
     spec = documents[0].data if len(documents) == 1 else merge(documents, keep_both=True)[0]
-    return Side(path, used, spec)
+    lost = tuple(f"{which}: {note.key}: {note.what}" for document in documents for note in document.notes)
+    return Side(path, used, spec, lost)
 
 
 def _locations(side: Side, changes: Iterable[Change]) -> dict[str, tuple[str, int]]:

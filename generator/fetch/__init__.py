@@ -21,7 +21,7 @@ from ..ingest import find_document, read_page, read_text_page
 from ..output import replace_file
 from ..provider.settings import Provider, Source
 from ..repair import parse
-from ..values import Page, Spec
+from ..values import Document, Page, Spec
 from .download import Downloaded, Limits, download
 
 State: TypeAlias = Literal["unchanged", "reformatted", "changed", "new"]
@@ -104,8 +104,14 @@ def _fetch(folder: Path, source: Source, entry: dict[str, Any], today: datetime.
         if old is None or not intact:
             raise Unreachable(f"{source.name}: {source.url} answered 304 to a request that did not ask; try again.")
         return Fetched(source, "unchanged", read_text_page(path.name, old, source.url), entry, old, answer.redirects)
-    page, data = _document(source, path.name, answer)
-    before = _committed(path.name, old)
+    page, document = _document(source, path.name, answer)
+    data, known = document.data, _committed(path.name, old)
+    before = None if known is None else known.data
+    if known is not None and not {note.code for note in document.notes} <= {note.code for note in known.notes}:
+        raise Unreachable(
+            f"{source.name}: {answer.url} serves a broken copy: {document.notes[0].what}\n"
+            "Try again later, or look whether the document moved.\nThe copy in source/ is as it was."
+        )
     if before is not None and not _is_same_api(before, data):
         raise Unreachable(
             f"{source.name}: {answer.url} now serves another document, {_title(data)!r} instead of "
@@ -145,11 +151,11 @@ def _conditions(source: Source, entry: dict[str, Any], intact: bool) -> dict[str
     return {header: entry[key] for header, key in named if isinstance(entry.get(key), str)}
 
 
-def _document(source: Source, name: str, answer: Downloaded) -> tuple[Page, Spec]:
+def _document(source: Source, name: str, answer: Downloaded) -> tuple[Page, Document]:
     assert answer.content is not None
     try:
         page = read_text_page(name, answer.content, source.url)
-        return page, parse(find_document(page), source.name).data
+        return page, parse(find_document(page), source.name)
     except UnusableInput as error:
         raise Unreachable(
             f"{source.name}: {answer.url} answers, but not with an API description: {error}\n"
@@ -157,11 +163,11 @@ def _document(source: Source, name: str, answer: Downloaded) -> tuple[Page, Spec
         ) from None
 
 
-def _committed(name: str, content: bytes | None) -> Spec | None:
+def _committed(name: str, content: bytes | None) -> Document | None:
     if content is None:
         return None
     try:
-        return parse(find_document(read_text_page(name, content)), name).data
+        return parse(find_document(read_text_page(name, content)), name)
     except UnusableInput:
         return None
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..ingest import find_document, read_page
+from ..output import replace_file
+from ..provider.revise import revised
 from ..provider.settings import Provider
 from ..repair import parse
 from ..values import Page
@@ -35,7 +37,21 @@ def speaks_alone(one: Fetched) -> bool:
     return not parse(find_document(one.page), one.source.name).notes
 
 
-def outdated(fetched: Iterable[Fetched]) -> dict[str, tuple[str, ...]]:
+def drop_outdated(provider: Provider, fetched: Iterable[Fetched]) -> list[str]:
+    """Take copies of what was out of source/ and of provider.yaml; returns a line for each."""
+    gone = _outdated(fetched)
+    if not gone:
+        return []
+    path = provider.folder / "provider.yaml"
+    kept = {source.name: source.sources[:1] for source in provider.documents if source.name in gone}
+    replace_file(path, revised(path.read_text(encoding="utf-8"), sources=kept))
+    names = [name for copies in gone.values() for name in copies]
+    for name in names:
+        (provider.folder / "source" / name).unlink(missing_ok=True)
+    return [f"source/{name} is a copy of what was; removed, in provider.yaml too" for name in names]
+
+
+def _outdated(fetched: Iterable[Fetched]) -> dict[str, tuple[str, ...]]:
     """The committed copies that a fetch leaves without a use, by document."""
     return {
         one.source.name: one.source.sources[1:]
