@@ -25,7 +25,8 @@ def revised(text: str, *, version: str | None = None, sources: Mapping[str, Sequ
     for document in getattr(_child(root, "documents"), "value", ()) if sources else ():
         name = _child(document, "name").value
         if sources and name in sources:
-            found.append((_child(document, "sources"), f"[{', '.join(map(_scalar, sources[name]))}]"))
+            node = _child(document, "sources")
+            found.append((node, _list(node, [_scalar(one) for one in sources[name]])))
     if len(found) != (version is not None) + len(sources or ()):
         raise UnusableInput("provider.yaml does not name a document that is to be revised.")
     for node, value in sorted(found, key=lambda one: -one[0].start_mark.index):
@@ -35,6 +36,14 @@ def revised(text: str, *, version: str | None = None, sources: Mapping[str, Sequ
         tail = kept[len(kept.rstrip()) :] if isinstance(node, SequenceNode) and not node.flow_style else ""
         text = text[: node.start_mark.index] + value + tail + text[end:]
     return text
+
+
+def _list(node: Any, items: list[str]) -> str:
+    """A list in the style of the one that it replaces."""
+    if node.flow_style:
+        return f"[{', '.join(items)}]"
+    line_feed: str = "\n" + " " * node.start_mark.column
+    return line_feed.join(f"- {one}" for one in items)
 
 
 def _child(node: Any, key: str) -> Node:
