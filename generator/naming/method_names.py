@@ -67,7 +67,7 @@ def _short(resource: str, at: OperationAt) -> str:
     """The operationId without what frameworks put around the name of the function.
 
     FastAPI appends path and method (`read_items_items__get`), NestJS and Springdoc put the class before it
-    (`ItemsController_findAll`), others the tag (`items/list`).
+    (`ItemsController_findAll`), others the tag (`items/list`, `itemsList`).
     """
     text = str(at.operation["operationId"])
     tail = f"{re.sub(r'[^A-Za-z0-9_]', '_', at.path)}_{at.method}"
@@ -78,5 +78,5 @@ def _short(resource: str, at: OperationAt) -> str:
         head = re.match(r"([^/.:]+)[/.:]+(?=.*[A-Za-z])", text)
         if head is not None and snake(head[1]) not in (resource, resource.rstrip("s"), f"{resource}s"):
             head = None
-    rest = snake(text[head.end() :]) if head else ""
-    return rest or snake(text) or f"x_{digest(at.key)}"
+    rest = snake(text[head.end() :]) if head else snake(text)
+    return rest.removeprefix(f"{resource}_") or rest or snake(text) or f"x_{digest(at.key)}"

@@ -24,7 +24,7 @@ def test_each_operation_is_called_by_exactly_one_method(built: Built, server: Lo
             seen.append(f"{request.method} {request.target}")
     assert sorted(seen) == sorted([
         "GET /users", "POST /users", "PUT /users", "DELETE /users", "HEAD /users", "OPTIONS /users", "TRACE /users", "GET /users/v",
-        "GET /v1/api/things/v/", "PATCH /v1/api/things/v/", "GET /", "GET /items/1", "GET /cats", "POST /cats", "PUT /cats", "GET /request",
+        "GET /v1/api/things/v/", "PATCH /v1/api/things/v/", "GET /", "GET /items/1", "GET /cats", "POST /cats", "PUT /cats", "PATCH /cats", "GET /request",
         "POST /request", "PUT /request", "PATCH /request", "DELETE /request", "GET /weird%20path/%C3%BCn%C3%AFcode/v-v.v", "GET /attr/v/v",
         "POST /tool:run", "POST /hook",
     ])  # fmt: skip
@@ -33,7 +33,12 @@ def test_each_operation_is_called_by_exactly_one_method(built: Built, server: Lo
 def test_names_of_frameworks_are_taken_off(built: Built) -> None:
     client = built.client("http://127.0.0.1:9")
     assert callable(client.items.read_item)
-    assert callable(client.cats.find_all) and callable(client.cats.create) and callable(client.cats.request)
+    assert (
+        callable(client.cats.feed)
+        and callable(client.cats.find_all)
+        and callable(client.cats.create)
+        and callable(client.cats.request)
+    )
     assert callable(client.request_.request) and callable(client.close_.x)
 
 
