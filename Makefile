@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help regenerate test check snapshots lint types prism installs conformance fetch drift drift-accept bench
+.PHONY: help regenerate test check snapshots lint types prism installs conformance fetch drift drift-accept bench fuzz endurance large audit corpus
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 -- \2/p' $(MAKEFILE_LIST)
@@ -77,3 +77,18 @@ installs: $(READY) ## Install each package with what it needs from a package ind
 		cd $$fresh; bin/python -c "import $$package.models as m; [getattr(m, n) for n in m.__all__]; import $$package._runtime.transport"; \
 		cd $(CURDIR); rm -rf $$fresh; echo "$$package: installs and imports"; \
 	done
+
+fuzz: $(READY) ## Build 20,000 hostile and 2,000 broken documents and print what went wrong: nothing
+	@$(BIN)/python -m tests.fuzz
+
+endurance: $(READY) ## Kill builds a hundred times, race them, fill their disk: the tree stays whole
+	@$(BIN)/python -m tests.interruption
+
+large: $(READY) ## Build documents of 1,000 and 3,200 operations; print what each stage takes
+	@$(BIN)/python -m tests.large
+
+corpus: $(READY) ## Measure how much of every OpenAPI document in the folder DIR becomes a whole client (DIR=tests/corpus)
+	@$(BIN)/python -m tests.measure_corpus $(or $(DIR),tests/corpus)
+
+audit: $(READY) ## Look the pinned packages up among the known vulnerabilities; offline it says so
+	@$(BIN)/python -m tests.audit

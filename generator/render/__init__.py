@@ -16,9 +16,11 @@ import shutil
 import subprocess
 import sysconfig
 from pathlib import Path
-from typing import Any, Final
+from types import CodeType
+from typing import Any, ClassVar, Final
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -105,11 +107,25 @@ def _project(spec: Spec, surface: Surface, package: Path) -> _Package:
     return project
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled once for all packages of a process: compiling takes a third of a small build."""
+
+    codes: ClassVar[dict[tuple[str, str], CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code is not None
+        self.codes[bucket.key, bucket.checksum] = bucket.code
+
+
 def environment(env: Environment, surface: Surface) -> None:
     """Give openapi-python-client's Jinja environment our templates, filters and strictness."""
     assert isinstance(env.loader, ChoiceLoader)
     env.loader.loaders = [FileSystemLoader(TEMPLATES / "client"), *env.loader.loaders]
     env.undefined = StrictUndefined
+    env.bytecode_cache = _Compiled()
     env.filters.update(FILTERS)
     types = Types.of(surface.spec)
     made = client_config.schemes(surface.spec)

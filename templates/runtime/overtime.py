@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import Any
 
-import httpcore2
 import httpx2
 
 
@@ -42,7 +41,7 @@ def watch(http: httpx2.Client) -> None:
     """
     pool: Any = getattr(getattr(http, "_transport", None), "_pool", None)
     backend: Any = getattr(pool, "_network_backend", None)
-    if isinstance(backend, httpcore2.NetworkBackend):
+    if hasattr(backend, "connect_tcp"):
         setattr(pool, "_network_backend", _Backend(backend))  # noqa: B010
 
 
@@ -56,35 +55,36 @@ def _left(timeout: float | None, error: type[Exception]) -> float | None:
     return left if timeout is None or left < timeout else timeout
 
 
-class _Stream(httpcore2.NetworkStream):
+class _Stream:
     """A connection that gives each read what is left of the time."""
 
-    def __init__(self, stream: httpcore2.NetworkStream) -> None:
+    def __init__(self, stream: Any) -> None:
         self._stream = stream
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, _left(timeout, httpcore2.ReadTimeout))
+        data: bytes = self._stream.read(max_bytes, _left(timeout, httpx2.ReadTimeout))
+        return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, _left(timeout, httpcore2.WriteTimeout))
+        self._stream.write(buffer, _left(timeout, httpx2.WriteTimeout))
 
     def close(self) -> None:
         self._stream.close()
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore2.NetworkStream:
-        left = _left(timeout, httpcore2.ConnectTimeout)
+    ) -> _Stream:
+        left = _left(timeout, httpx2.ConnectTimeout)
         return _Stream(self._stream.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
 
 
-class _Backend(httpcore2.NetworkBackend):
+class _Backend:
     """Opens connections that keep to the end of the attempt."""
 
-    def __init__(self, backend: httpcore2.NetworkBackend) -> None:
+    def __init__(self, backend: Any) -> None:
         self._backend = backend
 
     def connect_tcp(
@@ -94,14 +94,14 @@ class _Backend(httpcore2.NetworkBackend):
         timeout: float | None = None,
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
-    ) -> httpcore2.NetworkStream:
-        left = _left(timeout, httpcore2.ConnectTimeout)
+    ) -> _Stream:
+        left = _left(timeout, httpx2.ConnectTimeout)
         return _Stream(self._backend.connect_tcp(host, port, left, local_address, socket_options))
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
-    ) -> httpcore2.NetworkStream:
-        left = _left(timeout, httpcore2.ConnectTimeout)
+    ) -> _Stream:
+        left = _left(timeout, httpx2.ConnectTimeout)
         return _Stream(self._backend.connect_unix_socket(path, left, socket_options))
 
     def sleep(self, seconds: float) -> None:

@@ -1,0 +1,73 @@
+"""A share of `make fuzz`: hostile and broken documents, and that whoever looks for faults would see them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tests.fuzz.broken import BYTES, STRUCTURES, broken
+from tests.fuzz.hostile import hostile
+from tests.fuzz.run import KINDS, Tally, in_processes, try_broken, try_hostile
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.mark.parametrize("seeds", [range(100), range(100, 200)], ids=str)
+def test_hostile_documents_do_nothing_and_lose_nothing(seeds: range) -> None:
+    tally = in_processes(try_hostile, seeds, 1)
+    assert tally.faults == ()
+    assert tally.documents == 100
+    assert tally.exits[0] + tally.exits[1] >= 50
+
+
+def test_broken_documents_end_in_an_error_or_a_whole_package() -> None:
+    tally = in_processes(try_broken, range(100), 1)
+    assert tally.faults == ()
+    assert tally.documents == 100
+    assert min(tally.exits[0] + tally.exits[1], tally.exits[2]) >= 20
+
+
+def test_a_seed_is_its_document() -> None:
+    assert [hostile(seed).data for seed in range(30)] == [hostile(seed).data for seed in range(30)]
+    assert [broken(seed).pages for seed in range(30)] == [broken(seed).pages for seed in range(30)]
+    assert {broken(seed).how.partition(": ")[2] for seed in range(300)} == {*BYTES, *STRUCTURES}
+
+
+def test_a_template_that_trusts_text_is_found_out(tmp_path: Path) -> None:
+    """Break the filter of literals in a process of its own: the run has to see code execute, or modules fail."""
+    script = tmp_path / "broken_filter.py"
+    script.write_text(
+        "import sys\n"
+        f"sys.path.insert(0, {str(ROOT)!r})\n"
+        "from generator.render import filters\n"
+        "filters.FILTERS['docstring'] = lambda text, indent=4: '\"\"\"' + text + '\"\"\"'\n"
+        "from tests.fuzz.run import try_hostile\n"
+        "tally = try_hostile(range(1, 40, 2))\n"
+        "print(sorted({kind for kind, _, _ in tally.faults}))\n"
+    )
+    done = subprocess.run([sys.executable, "-B", str(script)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['executed payloads', 'wrong']"
+
+
+def test_faults_are_counted_by_kind_with_their_first_seed() -> None:
+    tally = Tally(2, faults=(("escapes", 4, "made x"), ("wrong", 7, "y")))
+    lines = (Tally(1) + tally).lines()
+    assert lines[0] == "documents tried: 3 (0 built whole, 0 with named losses, 0 refused)"
+    assert lines[1 : 1 + len(KINDS)] == [
+        "executed payloads: 0",
+        "escapes: 1",
+        "tracebacks: 0",
+        "hangs: 0",
+        "beyond 1 GB: 0",
+        "changed trees: 0",
+        "wrong: 1",
+    ]
+    assert lines[-2:] == [
+        "  escapes, 1 times, first --seed 4: made x",
+        "  wrong, 1 times, first --seed 7: y",
+    ]
