@@ -5,6 +5,7 @@ Runs in the project's environment, one document to a process.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import tempfile
@@ -75,4 +76,5 @@ def measure(operations: int, *, rendered: bool) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
+    gc.disable()  # as the command does
     print(json.dumps(measure(int(sys.argv[1]), rendered="--render" in sys.argv)))

@@ -7,7 +7,7 @@ from ..measure import child, spread
 from ..place import PROJECT
 from .build import copied_tree
 
-ROUNDS = 11
+ROUNDS = 7
 SECONDS = 0.4
 TOUCHED = (
     "generated/leonardo/leonardo_client/_client.py", "generated/scenario/README.md", "specs/leonardo/openapi.yaml",
@@ -19,6 +19,7 @@ def run() -> Outcome:
     """After one whole check has passed; a byte changed anywhere must then be noticed."""
     tree = copied_tree()
     command = [PROJECT, "-m", "generator", "build", "--check"]
+    child(command[:-1], tree)
     child(command, tree)
     for name in TOUCHED:
         path = tree / name
@@ -41,4 +42,4 @@ def run() -> Outcome:
     )  # fmt: skip
 
 
-TRIED = ""
+TRIED = "Already in: no stage is imported; what is left is the interpreter, and hashing every file of both trees and of the toolchain."

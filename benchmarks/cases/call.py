@@ -82,4 +82,4 @@ def page(pages: Any) -> list[Any]:
     return next(iter(pages.pages()))
 
 
-TRIED = ""
+TRIED = "Already in: URLs parsed and headers prepared once for an operation, the body of a page parsed once."

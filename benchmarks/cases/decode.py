@@ -32,11 +32,21 @@ def run() -> Outcome:
         ahead = AHEAD_OF_LEONARDO[size]
         claims.append(
             Claim(
-                f"{size} {items}, ahead of leonardo-ai-sdk", "at least", ahead, ratios(times, "leonardo-ai-sdk", "ours")
+                f"{size} {items}, ahead of leonardo-ai-sdk",
+                "at least",
+                ahead,
+                ratios(times, "leonardo-ai-sdk", "ours"),
+                tried=TRIED,
             )
         )
         claims.append(
-            Claim(f"{size} {items}, ahead of stock", "at least", AHEAD_OF_STOCK, ratios(times, "stock", "ours"))
+            Claim(
+                f"{size} {items}, ahead of stock",
+                "at least",
+                AHEAD_OF_STOCK,
+                ratios(times, "stock", "ours"),
+                tried=TRIED,
+            )
         )
         rows[f"decode {size}"] = milliseconds(times)
         groups[f"{size} {items}"] = {name: spread(ratios(times, name, "ours"))[1] for name in times}
@@ -46,3 +56,11 @@ def run() -> Outcome:
         tuple(claims), rows,
         (Chart("decode", "Decode a list of generations, as installed", "times as long as ours", groups),),
     )  # fmt: skip
+
+
+TRIED = (
+    "The standard library's parser alone takes 60 % of our time, and is a fourth of stock's. Tried and kept: subscripts for "
+    "`get`, no dict kept without unknown fields, long lists item by item, the parser without what `json.loads` does "
+    "around it. Tried and left: item by item below 64 KB (slower, the parser forgets the keys), `keys()` compared for "
+    "`len` (slower), the collector off (a sixth at 1000 items, but it is the caller's). The [fast] extra is ahead at every size."
+)
