@@ -12,7 +12,8 @@ from ._walk import Notes, note, replace
 def webhook_left_out(spec: Spec, notes: Notes) -> Spec:
     """Take webhooks and callbacks out, each with a note.
 
-    The stock renderer drops them without a word, so nobody learns that an event exists.
+    The stock renderer drops them without a word, so nobody learns that an event exists. Operations with a
+    method that HTTP does not know (3.2) have no method here either, and that is a loss.
     """
     webhooks = spec.get("webhooks")
     if isinstance(webhooks, dict):
@@ -28,6 +29,11 @@ def webhook_left_out(spec: Spec, notes: Notes) -> Spec:
         kept["components"] = {key: value for key, value in kept["components"].items() if key != "callbacks"}
     holders = (("/paths", kept.get("paths")), ("/components/pathItems", _section(kept, "pathItems")))
     changes = {at: value for pointer, items in holders for at, value in _without_callbacks(pointer, items, notes)}
+    for path, item in sorted(kept["paths"].items()) if isinstance(kept.get("paths"), dict) else ():
+        others = item.get("additionalOperations") if isinstance(item, dict) else None
+        for method in sorted(others) if isinstance(others, dict) else ():
+            at = join("/paths", path, "additionalOperations", method)
+            note(notes, "operation-left-out", at, "a method of the vendor's own; use client.request()")
     return replace(kept, changes) if changes or len(kept) < len(spec) or kept != spec else spec
 
 

@@ -18,7 +18,8 @@ def keyword_of_wrong_type(spec: Spec) -> Found:
     """Give every keyword of a schema the type that the standard names for it.
 
     `minLength: "10"` is meant as 10, `properties` as a list of named schemas as a map, `allOf` with one
-    schema as a list of it. What cannot be read so goes; where that takes structure away, it is noted.
+    schema as a list of it. What cannot be read so goes; where that takes structure away, it is noted: the
+    `properties: []` that PHP writes for an empty map takes none.
     """
     fields = {name: field for name, field in OBJECTS["schema"].items() if name not in _OTHERS}
     for pointer, schema in nodes(spec, "schema"):
@@ -37,7 +38,7 @@ def keyword_of_wrong_type(spec: Spec) -> Found:
 
 
 def _changed(pointer: str, name: str, value: Any, meant: Any) -> Found:
-    if meant is REMOVED and name in _WORTH_A_NOTE and value is not None:
+    if meant is REMOVED and name in _WORTH_A_NOTE and value not in (None, [], {}, ""):
         what = f"`{name}` is {shown(value)}, which says nothing; it was left out."
         yield Note("normalise", "keyword-malformed", pointer, what)
     yield Edit(pointer, meant, f"`{name}` cannot be {json_type(value)}.")
