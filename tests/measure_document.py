@@ -1,0 +1,275 @@
+"""Measure one document: `python -m tests.measure_document FILE` prints the figures as a line of JSON."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import json
+import re
+import resource
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import asdict, frozen
+from ruamel.yaml import YAML
+
+from generator import build
+from generator.errors import GeneratorError
+from generator.spec.openapi import METHODS, resolve
+
+from .measure_corpus import Found
+from .sample_values import Sampler
+
+UNSENT: Final = ("accept", "content-type", "authorization")
+"""Header parameters that OpenAPI says to ignore."""
+
+_VARIABLE: Final = re.compile(r"\{[^{}]*\}")
+
+
+@frozen
+class Written:
+    """A generated method: the Operation that it sends, its annotations, and which argument each wire name gets."""
+
+    operation: Any
+    result: str
+    arguments: dict[tuple[str, str], str]
+    body: tuple[str, ...]
+
+
+def main() -> int:
+    found = measured(Path(sys.argv[1]))
+    found.megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+    print(json.dumps(asdict(found)))
+    return 0
+
+
+def measured(path: Path, package: str = "measured_client") -> Found:
+    """Build a package of this name from the document and hold it against the document."""
+    found = Found(path.name)
+    try:
+        document = _read(path)
+        expected = dict(_operations(document))
+    except Exception as error:  # noqa: BLE001  what this reader cannot read the toolchain may still read
+        document, expected = {}, {}
+        found.failure = f"unread by the measure: {type(error).__name__}: {error}"[:300]
+    found.operations = len(expected)
+    with tempfile.TemporaryDirectory() as folder:
+        _build(path, Path(folder), package, found)
+        if found.code in (0, 1):
+            _hold(document, expected, Path(folder) / package, found)
+    return found
+
+
+def _read(path: Path) -> dict[str, Any]:
+    text = path.read_text(encoding="utf-8-sig")
+    data = json.loads(text) if path.suffix == ".json" else YAML(typ="safe").load(text)
+    if not isinstance(data, dict):
+        raise ValueError("no object")
+    return data
+
+
+def _operations(document: dict[str, Any]) -> Iterator[tuple[str, tuple[dict[str, Any], dict[str, Any]]]]:
+    for path, item in (document.get("paths") or {}).items():
+        try:
+            item = resolve(document, item)
+        except KeyError:
+            continue
+        for method, operation in item.items() if isinstance(item, dict) else ():
+            if method in METHODS and isinstance(operation, dict):
+                yield f"{method.upper()} {path}", (operation, item)
+
+
+def _build(path: Path, folder: Path, package: str, found: Found) -> None:
+    try:
+        outcome = build.build_specs([path], package, folder, lambda stage: None)
+    except GeneratorError as error:
+        found.code, found.failure = 2, f"refused: {error}"[:300]
+    except Exception:  # noqa: BLE001  a crash is what is counted
+        frames = traceback.format_exc().strip().splitlines()
+        found.failure = f"crash: {frames[-1]} {[line.strip() for line in frames if 'generator/' in line][-1:]}"[:400]
+    else:
+        found.code = outcome.code
+        found.losses = [f"{note['code']} {note['where']}: {note['what']}" for note in outcome.report["notes"]]
+
+
+def _hold(document: dict[str, Any], expected: dict[str, Any], package: Path, found: Found) -> None:
+    sys.path.insert(0, str(package.parent))
+    broken = ""
+    try:
+        for path in sorted(package.rglob("*.py")):
+            name = (
+                path.relative_to(package.parent).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+            )
+            importlib.import_module(name)
+    except Exception as error:  # noqa: BLE001  a module may fail in any way
+        broken = f"{type(error).__name__}: {error}"[:120]
+    written = {} if broken else dict(_written(package))
+    loose = {_loose(key): key for key in written}
+    for key, (operation, item) in expected.items():
+        if broken:
+            found.faults["import"][key] = broken
+        elif (mine := loose.get(_loose(key))) is None:
+            found.faults["present"][key] = "not in the package"
+        else:
+            for fault, why in _faults(document, operation, item, written[mine], package.name):
+                found.faults[fault].setdefault(key, why)
+    faulty = {key for keys in found.faults.values() for key in keys}
+    found.whole = len(expected) - len(faulty)
+
+
+def _loose(key: str) -> str:
+    """A key up to what a rule may mend in a path: its query, its fragment, the names of its variables."""
+    method, _, path = key.partition(" ")
+    path = path if "{?" in path else path.split("?")[0]
+    return f"{method} /{_VARIABLE.sub('{}', path.strip('/'))}"
+
+
+def _written(package: Path) -> Iterator[tuple[str, Written]]:
+    for path in sorted((package / "resources").glob("*.py")):
+        if path.name == "__init__.py":
+            continue
+        module = importlib.import_module(f"{package.name}.resources.{path.stem}")
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("Async"):
+                for function in node.body:
+                    if isinstance(function, ast.FunctionDef) and (one := _method(function, module)) is not None:
+                        yield f"{one.operation.method} {one.operation.path}", one
+
+
+def _method(function: ast.FunctionDef, module: Any) -> Written | None:
+    call = next((node for node in ast.walk(function) if _is_send(node)), None)
+    if not isinstance(call, ast.Call) or not isinstance(call.args[0], ast.Name):
+        return None
+    every = [*function.args.args, *function.args.kwonlyargs]
+    annotations = {each.arg: ast.unparse(each.annotation) for each in every if each.annotation is not None}
+    arguments: dict[tuple[str, str], str] = {}
+    body: list[str] = []
+    for keyword in call.keywords:
+        if keyword.arg == "body":
+            body += [annotations[node.id] for node in ast.walk(keyword.value) if _is_argument(node, annotations)]
+        elif keyword.arg and isinstance(keyword.value, ast.Dict):
+            for wire, value in zip(keyword.value.keys, keyword.value.values, strict=True):
+                if isinstance(wire, ast.Constant) and isinstance(value, ast.Name):
+                    arguments[keyword.arg, str(wire.value)] = annotations.get(value.id, "")
+    result = ast.unparse(function.returns) if function.returns is not None else ""
+    return Written(getattr(module, call.args[0].id), result, arguments, tuple(body))
+
+
+def _is_send(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("_send", "_stream")
+    )
+
+
+def _is_argument(node: ast.AST, annotations: dict[str, str]) -> bool:
+    return isinstance(node, ast.Name) and node.id in annotations
+
+
+def _faults(
+    document: dict[str, Any], operation: dict[str, Any], item: dict[str, Any], written: Written, package: str
+) -> Iterator[tuple[str, str]]:
+    sampler = Sampler(document)
+    for (place, name), parameter in _parameters(document, operation, item).items():
+        if name not in {param.name for param in written.operation.params if param.location == place}:
+            if place == "path" and f"{{{name}}}" not in written.operation.path:
+                continue  # renamed, moved to the query that stands in the path, or without a place
+            yield "parameters", f"a {place} parameter is not sent"
+        elif _is_untyped(written.arguments.get((place, name), "")) and sampler.says(_schema(parameter)):
+            yield "parameters", f"a {place} parameter is untyped"
+    yield from _body_faults(sampler, operation, written)
+    yield from _result_faults(sampler, operation, written, package)
+
+
+def _is_untyped(annotation: str) -> bool:
+    return annotation.replace(" | Unset", "").replace(" | None", "") in ("Any", "")
+
+
+def _schema(parameter: dict[str, Any]) -> Any:
+    content = parameter.get("content")
+    if isinstance(content, dict) and content:
+        media = next(iter(content.values()))
+        return media.get("schema") if isinstance(media, dict) else None
+    return parameter.get("schema")
+
+
+def _parameters(
+    document: dict[str, Any], operation: dict[str, Any], item: dict[str, Any]
+) -> dict[tuple[str, str], Any]:
+    found: dict[tuple[str, str], Any] = {}
+    for each in [*(item.get("parameters") or []), *(operation.get("parameters") or [])]:
+        try:
+            parameter = resolve(document, each)
+        except KeyError:
+            continue
+        if not isinstance(parameter, dict) or parameter.get("in") not in ("path", "query", "header", "cookie"):
+            continue
+        if parameter["in"] != "header" or str(parameter.get("name")).lower() not in UNSENT:
+            found[parameter["in"], str(parameter.get("name"))] = parameter
+    return found
+
+
+def _body_faults(sampler: Sampler, operation: dict[str, Any], written: Written) -> Iterator[tuple[str, str]]:
+    body = sampler.found(operation.get("requestBody"))
+    content = body.get("content") if isinstance(body, dict) else None
+    if not isinstance(content, dict) or not content:
+        return
+    if not written.operation.body:
+        yield "body", "not sent"
+    elif not written.body or (len(written.body) == 1 and _is_untyped(written.body[0])):
+        sent = {media.media.split(";")[0] for media in written.operation.body}
+        schemas = [
+            each.get("schema")
+            for media, each in content.items()
+            if isinstance(each, dict) and media.split(";")[0] in sent
+        ]
+        if any(sampler.says(schema) for schema in schemas):
+            yield "body", "untyped"
+
+
+def _result_faults(
+    sampler: Sampler, operation: dict[str, Any], written: Written, package: str
+) -> Iterator[tuple[str, str]]:
+    for status, media, schema in _answers(sampler, operation):
+        said = sampler.says(schema)
+        if said and written.result in ("Any", "None", ""):
+            yield "result", f"{written.result or 'nothing'} for {media} with a schema"
+            return
+        results = [one for one in written.operation.results if one.status == status and one.media == media]
+        for result in results:
+            if result.kind in ("json", "events") and said:
+                yield from _decode(sampler, schema, result, package)
+
+
+def _answers(sampler: Sampler, operation: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    for status, each in (operation.get("responses") or {}).items():
+        response = sampler.found(each)
+        content = response.get("content") if isinstance(response, dict) else None
+        if not str(status).startswith("2") or not isinstance(content, dict):
+            continue
+        for media, value in content.items():
+            if isinstance(value, dict) and "schema" in value:
+                yield str(status).replace("x", "X"), media, value["schema"]
+
+
+def _decode(sampler: Sampler, schema: Any, result: Any, package: str) -> Iterator[tuple[str, str]]:
+    decoding = importlib.import_module(f"{package}._runtime.decoding")
+    codec = importlib.import_module(f"{package}._runtime.codec")
+    for pick in (0, 1):
+        sample = Sampler(sampler.document, pick).value(schema)
+        try:
+            decode = decoding.decoder(result.decode, package) if isinstance(result.decode, str) else result.decode
+            back = codec.to_wire(decode(sample))
+        except Exception as error:  # noqa: BLE001  so may a decoder
+            yield "decode", f"{type(error).__name__}: {error}"[:100]
+            return
+        if back != sample:
+            yield "decode", "does not come back as it was"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
