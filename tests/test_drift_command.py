@@ -512,7 +512,7 @@ def test_accept_takes_everything_over_in_one_go(
     assert moved == {
         *(f"specs/leonardo/{name}" for name in ("lock.json", "openapi.yaml", "edits.json", "provider.yaml")),
         *(f"specs/leonardo/source/{name}.json" for name in vendor.documents),
-        *(f"generated/leonardo/{name}" for name in ("CHANGELOG.md", "PROVENANCE.json", "api.md", "pyproject.toml", "surface.txt")),
+        *(f"generated/leonardo/{name}" for name in ("CHANGELOG.md", "PROVENANCE.json", "pyproject.toml", "surface.txt")),
         f"{package}/_version.py",
         f"{package}/models/custom_model_type.py",
         f"{package}/models/create_model_request.py",

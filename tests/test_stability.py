@@ -389,7 +389,7 @@ REACH: list[tuple[Callable[[Documents], None], list[str], list[str]]] = [
     # what is added
     (response_property, ["models/generation.py"], []),
     (nested_property, ["models/__init__.py", "models/generation.py", "models/generation_zest.py", "api.md"], []),
-    (request_property, ["models/create_model_request.py", "resources/models.py", "api.md"], ["models.create", "models.create_and_wait"]),
+    (request_property, ["models/create_model_request.py", "resources/models.py"], ["models.create", "models.create_and_wait"]),
     (enum_value, ["models/job_status.py"], []),
     (query_parameter, ["resources/models.py", "api.md"], ["models.get"]),
     (twin_operation, ["resources/models.py", "api.md"], []),

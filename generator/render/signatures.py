@@ -32,10 +32,11 @@ class Signature:
 
     @property
     def brief(self) -> list[str]:
-        """The names of the parameters; optional ones end in `=`."""
-        return [
-            text if text == "*" else text.split(":")[0] + ("=" if " = " in text else "") for text in self.parameters
-        ]
+        """The names of the parameters that must be given, and `...` for those that may."""
+        names = [text.split(":")[0] for text in self.parameters if " = " not in text]
+        if len(names) == len(self.parameters):
+            return names
+        return [*(names[:-1] if names[-1:] == ["*"] else names), "..."]
 
 
 @frozen

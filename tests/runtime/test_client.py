@@ -537,3 +537,6 @@ def test_the_log_variable_prints_lines(server: Loopback) -> None:
     env = {**os.environ, "SAMPLE_LOG": "info"}
     out = subprocess.run([sys.executable, "-c", code], cwd=HERE, capture_output=True, text=True, env=env)
     assert f"INFO GET {server.url}/jobs/x -> 200 in" in out.stderr and KEY not in out.stderr
+    code = f"import logging; logging.basicConfig(); {code}"
+    out = subprocess.run([sys.executable, "-c", code], cwd=HERE, capture_output=True, text=True, env=env)
+    assert out.stderr.count("-> 200 in") == 1

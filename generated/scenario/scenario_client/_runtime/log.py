@@ -28,7 +28,7 @@ def logger(name: str, level: str | None) -> logging.Logger:
         number = logging.getLevelNamesMapping().get(level.strip().upper())
         if number is not None:
             found.setLevel(number)
-            if not any(isinstance(h, logging.StreamHandler) for h in found.handlers):
+            if not found.hasHandlers():  # else the application prints them already, and would twice
                 handler = logging.StreamHandler()
                 handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
                 found.addHandler(handler)
