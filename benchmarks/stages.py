@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import json
+import subprocess
 import sys
 import tempfile
 import time
@@ -21,24 +22,26 @@ from generator.render import render
 from generator.verify import verify
 from generator.write_spec import write_edits, write_spec
 
-from .synthetic import document
-
 STATUS = Path("/proc/self/status")
 RESET = Path("/proc/self/clear_refs")
 
 
 class Meter:
-    """Processor seconds of each stage, and by how much it raised the memory of the process."""
+    """Processor seconds of each stage, and the peak of memory while it ran, over what the process had before the first.
+
+    Not over what it had before the stage: one stage uses what another freed, the more so the smaller the document.
+    """
 
     def __init__(self) -> None:
         self.found: dict[str, dict[str, float]] = {}
+        self.before = _memory("VmRSS")
 
     def of(self, name: str, work: Callable[[], Any]) -> Any:
         RESET.write_text("5")
-        before, start = _memory("VmRSS"), time.process_time()
+        start = time.process_time()
         result = work()
         cpu = time.process_time() - start
-        self.found[name] = {"seconds": cpu, "megabytes": max(0.0, _memory("VmHWM") - before)}
+        self.found[name] = {"seconds": cpu, "megabytes": _memory("VmHWM") - self.before}
         return result
 
 
@@ -49,15 +52,17 @@ def _memory(field: str) -> float:
 
 def measure(operations: int, *, rendered: bool) -> dict[str, Any]:
     """Every stage, in order."""
-    meter = Meter()
     quiet = Progress()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         file = folder / "warehouse.json"
-        file.write_text(json.dumps(document(operations), indent=1), encoding="utf-8")
+        # in another process, for what it frees would hide what the stages take
+        command = [sys.executable, "-m", "benchmarks.synthetic", str(operations), str(file)]
+        subprocess.run(command, check=True)
         size = file.stat().st_size
         pages, _ = adhoc.adhoc_pages(adhoc.adhoc_files([file]))
         provider = adhoc.adhoc_provider("warehouse", pages, folder / "warehouse")
+        meter = Meter()
         documents = meter.of("ingest, repair", lambda: pipeline.read_documents(pages, quiet))
         described = meter.of(
             "merge, normalise", lambda: pipeline.describe_documents(provider, pages, documents, quiet, keep_both=True)

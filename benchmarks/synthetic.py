@@ -6,6 +6,9 @@ every stage has as much to do for each operation of a large document as for each
 
 from __future__ import annotations
 
+import json
+import sys
+from pathlib import Path
 from typing import Any
 
 OPERATIONS_OF_A_RESOURCE = 5
@@ -18,7 +21,7 @@ KINDS: tuple[dict[str, Any], ...] = (
     {"type": "string", "format": "date-time"},
     {"type": "array", "items": {"type": "string"}},
 )
-FIELDS = 18
+FIELDS = 20
 TEXT = "What the {field} of a {thing} is, how the service fills it, and what becomes of it when it is left out."
 
 
@@ -108,3 +111,7 @@ def _operation(name: str, word: str, parameters: list[Any], body: Any, result: A
             "400": {"description": "Refused", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
         },
     }  # fmt: skip
+
+
+if __name__ == "__main__":
+    Path(sys.argv[2]).write_text(json.dumps(document(int(sys.argv[1])), indent=1), encoding="utf-8")

@@ -10,7 +10,7 @@ from ..loopback import loopback
 from ..measure import cpu_of, interleave, ratios, spread
 from ..payloads import CREATE, GENERATION_ID, USER
 
-ROUNDS = 25
+ROUNDS = 17
 NUMBER = 40
 LIMIT = 1.25
 Calls = dict[str, dict[str, Callable[[], Any]]]
