@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.fuzz.broken import BYTES, STRUCTURES, broken
 from tests.fuzz.hostile import hostile
+from tests.fuzz.payloads import CODE
 from tests.fuzz.run import KINDS, Tally, in_processes, try_broken, try_hostile
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,20 +40,26 @@ def test_a_seed_is_its_document() -> None:
     assert {broken(seed).how.partition(": ")[2] for seed in range(300)} == {*BYTES, *STRUCTURES}
 
 
-def test_a_template_that_trusts_text_is_found_out(tmp_path: Path) -> None:
-    """Break the filter of literals in a process of its own: the run has to see code execute, or modules fail."""
+def test_a_template_that_lets_text_out_of_its_quotes_is_found_out(tmp_path: Path) -> None:
+    """Let the filter of docstrings let a payload out of its quotes: the run has to see it execute."""
+    quoted = json.dumps(CODE)[1:-1].encode()
+    seeds = [seed for seed in range(1, 2000, 2) if quoted in hostile(seed).data][:6]
     script = tmp_path / "broken_filter.py"
     script.write_text(
         "import sys\n"
         f"sys.path.insert(0, {str(ROOT)!r})\n"
         "from generator.render import filters\n"
-        "filters.FILTERS['docstring'] = lambda text, indent=4: '\"\"\"' + text + '\"\"\"'\n"
+        "from tests.fuzz.payloads import CODE\n"
+        "right = filters.FILTERS['docstring']\n"
+        "filters.FILTERS['docstring'] = lambda text, indent=4: (\n"
+        '    \'"""""" + \' + CODE if CODE in text else right(text, indent)\n'
+        ")\n"
         "from tests.fuzz.run import try_hostile\n"
-        "tally = try_hostile(range(1, 40, 2))\n"
-        "print(sorted({kind for kind, _, _ in tally.faults}))\n"
+        f"tally = try_hostile({seeds})\n"
+        "print('executed payloads' in {kind for kind, _, _ in tally.faults})\n"
     )
     done = subprocess.run([sys.executable, "-B", str(script)], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['executed payloads', 'wrong']"
+    assert done.stdout.strip() == "True"
 
 
 def test_faults_are_counted_by_kind_with_their_first_seed() -> None:

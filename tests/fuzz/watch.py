@@ -83,8 +83,11 @@ class Watch:
             self.escapes.append(f"{event} {arguments!r}")
 
     def _started(self, arguments: tuple[Any, ...]) -> None:
-        """The toolchain starts ruff and nothing else; the one argument that is not its own is the output folder."""
+        """The toolchain starts ruff, and griffe asks git where it is; the argument that is not their own is the output."""
         command = list(arguments[1])
+        if Path(command[0]).name == "git" and [command[1], *command[3:]] == ["-C", "rev-parse", "--show-toplevel"]:
+            self._written("git", command[2])
+            return
         if Path(command[0]).name != "ruff" or not all(_plain(each) for each in command[1:-1]):
             self.escapes.append(f"started {command!r}")
         self._written("ruff", command[-1])
