@@ -494,10 +494,10 @@ def test_waiting_for_a_turn_does_not_count_against_the_default_deadline(
 ) -> None:
     """A loop of creates at a hundred a minute is meant to take longer than a call may."""
     server.then(GOOD)
-    monkeypatch.setattr("sample._runtime.base.DEADLINE", 0.5)
+    monkeypatch.setattr("sample._runtime.base.DEADLINE", 1.0)
     limiter = Limiter(in_flight=1)
     assert limiter.acquire()
-    threading.Timer(0.8, limiter.release).start()
+    threading.Timer(1.3, limiter.release).start()
     assert driver.run(lambda c: c.jobs.get("x"), server, limiter=limiter).id == "x"
     assert limiter.acquire()
     with pytest.raises(e.APITimeoutError, match="nothing was sent"):
