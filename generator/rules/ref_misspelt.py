@@ -103,9 +103,9 @@ def _schema_in(spec: Spec, ref: str) -> str | None:
     if {"in", "name"} <= target.keys() and isinstance(target.get("schema"), dict):
         return f"{ref}/schema"
     content = target.get("content")
-    first = next(iter(content), None) if isinstance(content, dict) and "description" in target else None
-    if first is not None and isinstance(content[first], dict) and isinstance(content[first].get("schema"), dict):
-        return "#" + join(ref[1:], "content", first, "schema")
+    for media, value in content.items() if isinstance(content, dict) and "description" in target else ():
+        if isinstance(value, dict) and isinstance(value.get("schema"), dict):
+            return "#" + join(ref[1:], "content", media, "schema")
     return None
 
 

@@ -45,9 +45,9 @@ def body_kind(media: str, use: dict[str, Any]) -> str:
     return "text" if _is_text(media) else "bytes"
 
 
-def body_rank(media: str, use: dict[str, Any]) -> tuple[int, str]:
-    """Orders the media types of a body: the first is what a client sends."""
-    return (4 if "*" in media else _BODY_ORDER[body_kind(media, use)], media)
+def body_rank(media: str, use: dict[str, Any]) -> tuple[int, bool, str]:
+    """Orders the media types of a body: the first is what a client sends, one with a schema before one without."""
+    return (4 if "*" in media else _BODY_ORDER[body_kind(media, use)], not use, media)
 
 
 def sent_as(media: str, kind: str) -> str:
@@ -66,6 +66,9 @@ def result_kind(media: str, use: dict[str, Any]) -> str:
     return "text" if _is_text(media) else "bytes"
 
 
-def result_rank(media: str, use: dict[str, Any]) -> tuple[int, str]:
-    """Orders the media types of an answer: the first is what a client asks for."""
-    return (1 if "*" in media else _RESULT_ORDER[result_kind(media, use)], media)
+def result_rank(media: str, use: dict[str, Any]) -> tuple[int, bool, str]:
+    """Orders the media types of an answer: the first is what a client asks for, one with a schema before others.
+
+    Zuora gives its examples to `application/json` and its schemas to `application/json; charset=utf-8`.
+    """
+    return (1 if "*" in media else _RESULT_ORDER[result_kind(media, use)], not use, media)
