@@ -32,7 +32,9 @@ def _mended(pointer: str, listed: list[Any], known: dict[str, Any], by_case: dic
     for index, requirement in enumerate(listed):
         if not isinstance(requirement, dict):
             continue
-        meant: dict[str, Any] = {by_case.get(str(name).lower(), str(name)): scopes for name, scopes in requirement.items()}
+        meant: dict[str, Any] = {
+            by_case.get(str(name).lower(), str(name)): scopes for name, scopes in requirement.items()
+        }
         for name in [name for name in meant if name not in known]:
             del meant[name]
             what = f"The document defines no security scheme {name!r}; the requirement was left out."
