@@ -22,7 +22,7 @@ REQUIREMENT = re.compile(
 )
 
 ALLOWED = {"attrs", "attr", "httpx2"}
-OPTIONAL = {"orjson"}
+OPTIONAL = {"msgspec"}
 """What a package may import besides the standard library; the optional one only where its absence is handled."""
 
 
@@ -88,8 +88,8 @@ def test_a_package_imports_the_standard_library_attrs_and_httpx2_only(package: P
 
 
 def test_an_import_that_is_not_allowed_is_seen() -> None:
-    source = "import os, requests.x\nfrom . import y\ndef f():\n    try:\n        import orjson\n    except ImportError:\n        pass\n"
-    assert foreign(source) == {("requests", False), ("orjson", True)}
+    source = "import os, requests.x\nfrom . import y\ndef f():\n    try:\n        import msgspec\n    except ImportError:\n        pass\n"
+    assert foreign(source) == {("requests", False), ("msgspec", True)}
 
 
 def test_no_build_looks_anything_up_or_connects_anywhere(tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 msgspec reads bytes into Structs faster than any parser makes dicts, but knows no open enums, no unknown fields and
 no wire names on attrs classes. So each model gets a shadow Struct, strict in all of that, whose values are then
 copied over by compiled straight-line code: nothing is lost, for what the Struct refuses (an unknown field or enum
-value, a number where a text should be) is read again by `from_dict`, which keeps it. It costs half of what orjson
-and `from_dict` do, and no dict of the answer stays in memory.
+value, a number where a text should be) is read again by `from_dict`, which keeps it. It costs half of what
+a parser and `from_dict` do, and no dict of the answer stays in memory.
 """
 
 from __future__ import annotations

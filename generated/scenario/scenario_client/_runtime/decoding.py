@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
-from typing import Any, cast
+from typing import Any
 
 from .codec import Mismatch, Model
 from .shapes import is_array, is_object
@@ -20,16 +20,15 @@ _json_loads: Callable[[bytes | str], Any] = json.loads
 _json_value: Callable[[str], tuple[Any, int]] = json.JSONDecoder().raw_decode
 _fast: Any = None
 with suppress(ImportError):
-    _fast = import_module("orjson")
+    _fast = import_module("msgspec")
 
 
 def loads(data: bytes) -> Any:
-    """Parse JSON, with orjson where it is installed; raises ValueError (also for nesting beyond reason)."""
+    """Parse JSON, with msgspec where it is installed; raises ValueError (also for nesting beyond reason)."""
     if _fast is not None:
-        try:
-            return _fast.loads(data)
-        except ValueError:
-            pass
+        # What msgspec refuses (a lone surrogate, a number beyond doubles) the standard library may still read.
+        with suppress(_fast.DecodeError, UnicodeDecodeError, RecursionError):
+            return _fast.json.decode(data)
     with suppress(ValueError, RecursionError):
         text = data.decode("utf-8")
         value, end = _json_value(text)
@@ -43,11 +42,6 @@ def loads(data: bytes) -> Any:
 
 def dumps(value: Any) -> bytes:
     """Plain data as compact JSON; raises TypeError or ValueError for what JSON cannot say."""
-    if _fast is not None:
-        try:
-            return cast("bytes", _fast.dumps(value))
-        except TypeError:
-            pass
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
 
 
