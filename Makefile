@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help regenerate test check snapshots lint types prism installs conformance fetch drift drift-accept bench fuzz endurance large audit corpus
+.PHONY: help regenerate test thorough check snapshots lint types prism installs conformance fetch drift drift-accept bench fuzz endurance large audit corpus
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 -- \2/p' $(MAKEFILE_LIST)
@@ -36,8 +36,11 @@ types: $(READY) ## mypy strict on the toolchain and the packages, pyright strict
 
 test: $(READY) lint ## Everything that must hold before a commit
 	@$(RUN) build --check
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow" tests/test_fuzz.py tests
 	@$(BIN)/python -m tests.check_types
+
+thorough: $(READY) ## The tests that take minutes: workflows, drift of all layers, builds that are stopped
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m slow tests/test_fuzz.py tests
 
 snapshots: $(READY) ## Write the snapshots anew; review the difference
 	@$(BIN)/python -m pytest tests/test_snapshots.py --snapshots

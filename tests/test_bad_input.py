@@ -151,6 +151,7 @@ def test_nesting_that_goes_on_and_on(run: Run, text: str) -> None:
 BIG = 49_000_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "says"),
     [

@@ -19,6 +19,8 @@ from generator.drift.script import write_script
 from generator.drift.symbols import symbols
 from generator.pipeline import Progress
 
+pytestmark = pytest.mark.slow
+
 ALL = ("wire", "surface", "callers")
 CALLS = ("models.create", "models.create_and_wait")
 

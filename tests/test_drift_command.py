@@ -21,6 +21,8 @@ from generator.__main__ import main
 from generator.output import files
 from generator.provider import load_provider
 
+pytestmark = pytest.mark.slow
+
 SCHEMA = json.loads((Path(__file__).parent.parent / "generator" / "drift" / "schema.json").read_text())
 MODELS = "models"
 POST_BODY = ("paths", "/models", "post", "requestBody", "content", "application/json", "schema")

@@ -27,11 +27,12 @@ def test_hostile_documents_do_nothing_and_lose_nothing(seeds: range) -> None:
     assert tally.exits[0] + tally.exits[1] >= 50
 
 
-def test_broken_documents_end_in_an_error_or_a_whole_package() -> None:
-    tally = in_processes(try_broken, range(100), 1)
+@pytest.mark.parametrize("seeds", [range(20), pytest.param(range(20, 120), marks=pytest.mark.slow)], ids=str)
+def test_broken_documents_end_in_an_error_or_a_whole_package(seeds: range) -> None:
+    tally = in_processes(try_broken, seeds, 1)
     assert tally.faults == ()
-    assert tally.documents == 100
-    assert min(tally.exits[0] + tally.exits[1], tally.exits[2]) >= 20
+    assert tally.documents == len(seeds)
+    assert min(tally.exits[0] + tally.exits[1], tally.exits[2]) >= len(seeds) // 5
 
 
 def test_a_seed_is_its_document() -> None:

@@ -24,6 +24,8 @@ from tests.interruption import (
     two_at_once,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.large import faults, growth, measure
@@ -12,6 +14,7 @@ from tests.large import faults, growth, measure
 COUNT = 300
 
 
+@pytest.mark.slow
 def test_three_hundred_operations_are_all_typed_and_clean(tmp_path: Path) -> None:
     found = measure(COUNT, tmp_path)
     assert faults(found, COUNT, tmp_path) == []

@@ -35,6 +35,8 @@ if given[:2] == ["pr", "list"] and (state / "number").exists():
 SNAPSHOTS = """
 from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 def pytest_addoption(parser):
     parser.addoption("--snapshots", action="store_true")
 
