@@ -7,7 +7,6 @@ READY := $(VENV)/.ready
 PEERS := benchmarks/.venv
 RUN := $(BIN)/python -m generator
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help regenerate test thorough check snapshots lint types prism installs conformance fetch drift drift-accept bench fuzz endurance large audit corpus

@@ -16,6 +16,8 @@ import pytest
 from ruamel.yaml import YAML
 from upstream import NAME, Vendor, git, make_project, whole_documents
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 GH = """#!{python}
@@ -34,8 +36,6 @@ if given[:2] == ["pr", "list"] and (state / "number").exists():
 """
 SNAPSHOTS = """
 from pathlib import Path
-
-pytestmark = pytest.mark.slow
 
 def pytest_addoption(parser):
     parser.addoption("--snapshots", action="store_true")
