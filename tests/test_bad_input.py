@@ -168,7 +168,7 @@ def test_fifty_megabytes_of_nothing(run: Run, text: str, says: str) -> None:
     start = time.process_time()
     code, message = run(text)
     assert (code, bool(re.fullmatch(says, message))) == (2, True), message
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 30
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 < 2**30
 
 

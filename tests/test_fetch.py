@@ -226,14 +226,14 @@ def test_a_dripping_server_is_left_when_the_time_is_over(provider: Provider, ups
     def drip(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(200)
         handler.end_headers()
-        for _ in range(60):
+        for _ in range(600):
             handler.wfile.write(b" ")
             handler.wfile.flush()
             time.sleep(0.05)
 
     start = time.monotonic()
     assert "was not done after 1 s" in problem(provider, upstream, drip)
-    assert time.monotonic() - start < 2.5
+    assert time.monotonic() - start < 10
 
 
 def test_an_endless_answer_is_cut_at_the_size_limit(provider: Provider, upstream: Upstream) -> None:

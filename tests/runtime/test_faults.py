@@ -167,7 +167,7 @@ def test_a_broken_exchange_repeats_a_read_and_never_a_create(
     assert caught.value.may_have_happened is True  # type: ignore[attr-defined]
     assert caught.value.__cause__ is not None
     assert len(server.requests) == sent
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 10
 
 
 def test_a_refused_connection_is_tried_again_even_for_a_create(driver: Any) -> None:
