@@ -324,6 +324,7 @@ def tangled(components: int) -> dict[str, Any]:
     return {"openapi": "3.0.3", "paths": paths, "components": {"schemas": schemas}}
 
 
+@pytest.mark.slow
 def test_two_documents_of_5_mb_are_compared_in_bounded_time() -> None:
     """Each component leads to each other one, and one of them changed: nothing can be left out unseen."""
     old, new = tangled(3000), tangled(3000)

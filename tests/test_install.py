@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 sys.path[:0] = [str(Path(__file__).parent)]
 
 from client_calls import FILES, ROOT

@@ -10,6 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 STAGES = ("ingest", "repair", "reconcile", "merge", "overlay", "normalise", "lower", "render", "verify", "write")
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from typing import Any
 
+import pytest
 from loopback import Loopback, answer
 from render_support import Built
 
@@ -57,6 +58,7 @@ def test_models_may_be_called_like_a_resource_and_like_the_runtime(built: Built,
     assert server.requests[-1].json() == {"int": 1, "list": ["b"], "str": "c"}
 
 
+@pytest.mark.slow
 def test_the_package_is_clean_under_mypy_strict(built: Built) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "--cache-dir", "/dev/null", "-p", built.name],
