@@ -81,7 +81,7 @@ class Tree:
     def reset(self) -> None:
         """Back to before the build."""
         for name in self.new:
-            (self.path / name).unlink()
+            (self.path / name).unlink(missing_ok=True)
         for name, data in self.old.items():
             (self.path / name).parent.mkdir(parents=True, exist_ok=True)
             (self.path / name).write_bytes(data)
