@@ -71,8 +71,8 @@ class Tree:
         return made
 
     def state(self) -> State:
-        """Every file that is committed, by its path."""
-        return files(self.path)
+        """Every file that is committed, by its path; what a build remembers for itself under build/ is not."""
+        return {name: data for name, data in files(self.path).items() if Path(name).parts[0] != "build"}
 
     def hidden(self) -> list[str]:
         """What a build works in and must take away again."""
