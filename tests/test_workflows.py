@@ -305,6 +305,7 @@ def test_zizmor_finds_nothing() -> None:
         shutil.which("zizmor", path=str(Path(sys.executable).parent)) or "zizmor",
         "--offline",
         "--persona=auditor",
+        "--color=never",  # where CI is set it would colour a pipe too
     ]
     done = subprocess.run([*command, str(ROOT)], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.strip()) == (0, "No findings to report. Good job!")
