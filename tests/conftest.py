@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import pytest
@@ -10,6 +11,11 @@ from snapshot import Snapshots
 
 # The packages are tested as they are without extras; runtime/test_fast.py brings the extra in by itself.
 sys.modules.setdefault("msgspec", None)  # type: ignore[arg-type]
+
+# What tests start writes plain text, however much the machine that runs them likes colours.
+os.environ["NO_COLOR"] = "1"
+for wish in ("FORCE_COLOR", "CLICOLOR_FORCE", "MYPY_FORCE_COLOR", "PY_COLORS"):
+    os.environ.pop(wish, None)
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=False)
 settings.load_profile("repeatable")
