@@ -23,20 +23,14 @@ from ..spec.openapi import join
 from ..spec.order import in_order
 from ..values import REMOVED, Applied, Note, Spec
 from .draft import Draft, changes, combined, containing, mismatch
+from .paths import Paths
 
 MAX_MATCHES: Final = 100_000
 MAX_TARGET: Final = 2_000
 MAX_DESCENTS: Final = 3
 """Each `..` visits the whole spec for each match of what stands before it."""
 
-
-class _Paths(jsonpath.JSONPathEnvironment):
-    """JSONPath on documents as deep as the parser lets them be."""
-
-    max_recursion_depth = 300
-
-
-PATHS: Final = _Paths()
+PATHS: Final = Paths()
 
 
 @frozen
