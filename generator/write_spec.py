@@ -53,7 +53,7 @@ def write_edits(applied: Iterable[Applied]) -> str:
             entry["after"] = each.after
         listed.append({**entry, "why": each.why})
     text = json.dumps(listed, indent=2, ensure_ascii=False, default=str)
-    if not text.isprintable():
+    if not text.replace("\n", "").isprintable():
         # JSON escapes what lies beyond 16 bits as a pair, which YAML does not know
         text = "".join(x if x.isprintable() or x == "\n" else json.dumps(x)[1:-1] for x in text)
     return text + "\n"
