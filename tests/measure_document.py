@@ -28,6 +28,8 @@ UNSENT: Final = ("accept", "content-type", "authorization")
 """Header parameters that OpenAPI says to ignore."""
 
 _VARIABLE: Final = re.compile(r"\{[^{}]*\}")
+_KEY: Final = re.compile(r"^`([A-Z]\S* .*)`$", re.MULTILINE)
+"""The line of a method's docstring that names its operation as the document does."""
 
 
 @frozen
@@ -107,25 +109,54 @@ def _hold(document: dict[str, Any], expected: dict[str, Any], package: Path, fou
             importlib.import_module(name)
     except Exception as error:  # noqa: BLE001  a module may fail in any way
         broken = f"{type(error).__name__}: {error}"[:120]
-    written = {} if broken else dict(_written(package))
-    loose = {_loose(key): key for key in written}
+    written: dict[str, list[tuple[str, Written]]] = {}
+    for key, one in () if broken else _written(package):
+        written.setdefault(_bare(key), []).append((key, one))
     for key, (operation, item) in expected.items():
         if broken:
             found.faults["import"][key] = broken
-        elif (mine := loose.get(_loose(key))) is None:
+        elif (mine := _mine(key, written.get(_bare(key), []))) is None:
             found.faults["present"][key] = "not in the package"
         else:
-            for fault, why in _faults(document, operation, item, written[mine], package.name):
+            for fault, why in _faults(document, operation, item, mine, key, package.name):
                 found.faults[fault].setdefault(key, why)
     faulty = {key for keys in found.faults.values() for key in keys}
     found.whole = len(expected) - len(faulty)
 
 
 def _loose(key: str) -> str:
-    """A key up to what a rule may mend in a path: its query, its fragment, the names of its variables."""
+    """A key up to what a rule may mend in a path: the names of its variables, slashes at its ends."""
     method, _, path = key.partition(" ")
-    path = path if "{?" in path else path.split("?")[0]
     return f"{method} /{_VARIABLE.sub('{}', path.strip('/'))}"
+
+
+def _bare(key: str) -> str:
+    """A key up to the query and the fragment of its path too."""
+    return _loose(key if "{?" in key else re.split(r"[?#]", key)[0])
+
+
+def _mine(key: str, written: list[tuple[str, Written]]) -> Written | None:
+    """The method of an operation: of several on one path, the one of the same query string or fragment."""
+    same = [one for other, one in written if _loose(other) == _loose(key)]
+    wanted = [part.partition("=") for part in _query(key).split("&")]
+    known = same or sorted(
+        (one for _, one in written), key=lambda one: -sum(_sends(one, name, value) for name, _, value in wanted)
+    )
+    return known[0] if known else None
+
+
+def _query(path: str) -> str:
+    """The query string that a path carries; `{search}=1` is an example of a variable's value."""
+    return "" if "{?" in path else path.partition("?")[2].partition("#")[0].replace("&amp;", "&")
+
+
+def _sends(written: Written, name: str, value: str) -> bool:
+    """Whether a method sends a part of a query string: as it stands, or as a parameter."""
+    fixed = [part.partition("=") for part in _query(written.operation.path).split("&")]
+    sent = {param.name for param in written.operation.params if param.location == "query"}
+    if name.strip("{}") in sent or not name:
+        return True
+    return any(name == one and value == text for one, _, text in fixed)
 
 
 def _written(package: Path) -> Iterator[tuple[str, Written]]:
@@ -138,7 +169,8 @@ def _written(package: Path) -> Iterator[tuple[str, Written]]:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("Async"):
                 for function in node.body:
                     if isinstance(function, ast.FunctionDef) and (one := _method(function, module)) is not None:
-                        yield f"{one.operation.method} {one.operation.path}", one
+                        said = _KEY.findall(ast.get_docstring(function) or "")
+                        yield said[-1] if said else f"{one.operation.method} {one.operation.path}", one
 
 
 def _method(function: ast.FunctionDef, module: Any) -> Written | None:
@@ -171,10 +203,18 @@ def _is_argument(node: ast.AST, annotations: dict[str, str]) -> bool:
 
 
 def _faults(
-    document: dict[str, Any], operation: dict[str, Any], item: dict[str, Any], written: Written, package: str
+    document: dict[str, Any], operation: dict[str, Any], item: dict[str, Any], written: Written, key: str, package: str
 ) -> Iterator[tuple[str, str]]:
     sampler = Sampler(document)
+    parts = [part.partition("=") for part in _query(key).split("&")]
+    moved = {text.strip("{}"): name.strip("{}") for name, _, text in parts if text.startswith("{")}
+    if "#" in written.operation.path or not all(_sends(written, name, value) for name, _, value in parts):
+        yield "parameters", "the query string of the path is not sent"
     for (place, name), parameter in _parameters(document, operation, item).items():
+        if place == "path" and name in moved:
+            place, name = "query", moved[name]
+        if place == "query" and any(name == one for one, _, _ in parts) and "{" not in name and name not in moved:
+            continue
         if name not in {param.name for param in written.operation.params if param.location == place}:
             if place == "path" and f"{{{name}}}" not in written.operation.path:
                 continue  # renamed, moved to the query that stands in the path, or without a place

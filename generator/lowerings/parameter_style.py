@@ -30,7 +30,7 @@ def parameter_style(spec: Spec, notes: Notes) -> Spec:
     """
 
     def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
-        variables = dict.fromkeys(_VARIABLE.findall(path))
+        variables = dict.fromkeys(_VARIABLE.findall(path.partition("#")[0]))
         parameters = []
         for node in operation["parameters"]:
             at = f"{pointer}/parameters ({node['in']} {node['name']})"

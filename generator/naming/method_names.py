@@ -43,7 +43,8 @@ def _resource(at: OperationAt) -> str:
     for tag in at.operation.get("tags", []):
         if isinstance(tag, str) and snake(tag):
             return tag
-    parts = [part for part in at.path.split("/") if part and "{" not in part and snake(part)]
+    path = re.split(r"[?#]", at.path)[0]
+    parts = [part for part in path.split("/") if part and "{" not in part and snake(part)]
     return next((part for part in parts if not _VERSION.fullmatch(part)), parts[0] if parts else "root")
 
 

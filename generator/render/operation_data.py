@@ -17,7 +17,7 @@ DEFAULT_STYLES: Final = {"path": "simple", "header": "simple", "query": "form", 
 def operation(types: Types, resource: Resource, method: Method) -> str:
     """The `Operation(...)` of a method."""
     operation = method.at.operation
-    parts = [literal(method.http_method), literal(method.at.path)]
+    parts = [literal(method.http_method), literal(method.path)]
     parts += [_result(types, method, result) for result in method.results]
     parts.append(f"name={literal('.'.join((*resource.path, method.name)))}")
     params = [_param(parameter) for parameter in operation.get("parameters", [])]

@@ -215,7 +215,7 @@ def _streams(method: Method) -> bool:
 
 def _path_arguments(method: Method) -> list[Argument]:
     """The arguments that stand in the path, in its order."""
-    order = [part.split("}")[0] for part in method.at.path.split("{")[1:]]
+    order = [part.split("}")[0] for part in method.path.split("{")[1:]]
     found = [argument for argument in method.arguments if argument.location == "path"]
     return sorted(found, key=lambda argument: order.index(argument.wire) if argument.wire in order else len(order))
 

@@ -1,59 +1,93 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections import Counter
+from typing import Any, Final
 from urllib.parse import unquote_plus
+
+from attrs import field, frozen
 
 from ..rule import Found
 from ..spec.grammar import OBJECTS
-from ..spec.openapi import join
+from ..spec.openapi import join, resolve
 from ..values import REMOVED, Edit, Spec
 
-_METHODS = [name for name, field in OBJECTS["path_item"].items() if field.kind == "operation"]
-_VARIABLE = re.compile(r"\{([^{}]+)\}\Z")
+_METHODS: Final = [name for name, each in OBJECTS["path_item"].items() if each.kind == "operation"]
+_VARIABLE: Final = re.compile(r"\{([^{}]+)\}\Z")
+
+
+@frozen
+class _Query:
+    """A query string in a path: what is fixed (`method=photos.search`), and which variables are which parameters."""
+
+    fixed: list[tuple[str, str]] = field(factory=list)
+    variables: dict[str, str] = field(factory=dict)
+
+    @property
+    def text(self) -> str:
+        return "&".join(f"{name}={value}" if value else name for name, value in self.fixed)
 
 
 def path_with_query(spec: Spec) -> Found:
     """Move a query string out of a path, into required query parameters.
 
-    `/items?type={type}` declares `type` at best as a path parameter, and a client quotes the `?` away.
-    Where the path without it exists too, the path stays: two operations cannot be told apart otherwise.
+    `/items?type={type}` declares `type` at best as a path parameter, and a client quotes the `?` away. Where
+    several paths are the same without it (`/rest?method=photos.search`, once for each method), what is fixed in
+    it tells them apart and stays; two that only differ in parameters are told apart by a fragment, `/items#type`.
     """
     paths = spec.get("paths")
     if not isinstance(paths, dict):
         return
+    shared = Counter(re.split(r"[?#]", path)[0] for path in paths)
     taken = set(paths)
     for path, item in paths.items():
-        bare, mark, query = path.partition("?")
-        if not mark or not path.startswith("/") or bare in taken or not isinstance(item, dict) or "$ref" in item:
+        bare, mark, rest = path.partition("?")
+        if not mark or not path.startswith("/") or bare.endswith("{") or not isinstance(item, dict) or "$ref" in item:
             continue
-        taken.add(bare)
+        query = _read(rest.partition("#")[0])
+        alone = shared[bare] == 1
+        meant = bare if alone or not query.fixed else f"{bare}?{query.text}"
+        if meant in taken and meant != path:
+            meant = f"{meant}#{'&'.join(query.variables.values())}"
         old = join("/paths", path)
-        why = f"The query string of {path!r} is parameters."
-        yield Edit(join("/paths", bare), _moved(item, query), why, source=old)
-        yield Edit(old, REMOVED, f"The path is {bare!r}.")
-
-
-def _moved(item: dict[str, Any], query: str) -> dict[str, Any]:
-    added: dict[str, dict[str, Any]] = {}
-    renamed: dict[str, str] = {}
-    for part in query.replace("&amp;", "&").split("&"):
-        name, _, text = part.partition("=")
-        name = unquote_plus(name)
-        variable = _VARIABLE.match(text)
-        if variable:
-            renamed[variable[1]] = name
-        if not name or "{" in name:
+        moved = _moved(spec, item, query, alone)
+        if meant == path and moved != item:
+            yield Edit(old, moved, "The path says the parameter already.")
+        if meant in taken:
             continue
-        schema: dict[str, Any] = {"type": "string"}
-        if text and not variable:
-            schema["enum"] = [unquote_plus(text)]
+        taken.add(meant)
+        yield Edit(join("/paths", meant), moved, f"The query string of {path!r} is parameters.", source=old)
+        yield Edit(old, REMOVED, f"The path is {meant!r}.")
+
+
+def _read(text: str) -> _Query:
+    """The parts of a query string; in `{search}=1` the variable is the name and the value an example."""
+    query = _Query()
+    for part in text.replace("&amp;", "&").split("&"):
+        name, _, value = part.partition("=")
+        variable = _VARIABLE.match(value) or _VARIABLE.match(name)
+        if variable:
+            query.variables[variable[1]] = unquote_plus(name).strip("{}")
+        elif name and "{" not in part and "}" not in part:
+            query.fixed.append((name, value))
+    return query
+
+
+def _moved(spec: Spec, item: dict[str, Any], query: _Query, alone: bool) -> dict[str, Any]:
+    """The item with the parameters of the query string declared; what is fixed in a path needs no parameter."""
+    fixed = {unquote_plus(name): unquote_plus(value) for name, value in query.fixed}
+    added: dict[str, dict[str, Any]] = {}
+    for name in query.variables.values():
+        added[name] = {"name": name, "in": "query", "required": True, "schema": {"type": "string"}}
+    for name, value in fixed.items() if alone else ():
+        schema = {"type": "string", "enum": [value]} if value else {"type": "string"}
         added[name] = {"name": name, "in": "query", "required": True, "schema": schema}
+    gone = set() if alone else set(fixed)
     known: set[str] = set()
-    item = _relocated(item, renamed, added, known)
+    item = _relocated(spec, item, query, added, gone, known)
     for method in _METHODS:
         if isinstance(item.get(method), dict):
-            item[method] = _relocated(item[method], renamed, added, known)
+            item[method] = _relocated(spec, item[method], query, added, gone, known)
     missing = [each for name, each in added.items() if name not in known]
     if missing:
         item["parameters"] = [*_listed(item), *missing]
@@ -65,16 +99,26 @@ def _listed(node: dict[str, Any]) -> list[Any]:
     return listed if isinstance(listed, list) else []
 
 
-def _relocated(node: dict[str, Any], renamed: dict[str, str], added: dict[str, Any], known: set[str]) -> dict[str, Any]:
-    """The node with the parameters of the query string declared as queries."""
+def _relocated(
+    spec: Spec, node: dict[str, Any], query: _Query, added: dict[str, Any], gone: set[str], known: set[str]
+) -> dict[str, Any]:
+    """The node with the parameters of the query string declared as queries, without those the path has fixed."""
     if not _listed(node):
         return dict(node)
     listed = []
     for each in _listed(node):
-        if isinstance(each, dict) and isinstance(name := each.get("name"), str):
-            if each.get("in") == "path" and (name in renamed or name in added):
-                each = {**each, "name": renamed.get(name, name), "in": "query"}
-            if each.get("in") == "query" and each["name"] in added:
-                known.add(each["name"])
+        try:
+            value = resolve(spec, each)
+        except KeyError:
+            value = each
+        name = value.get("name") if isinstance(value, dict) else None
+        if isinstance(name, str):
+            if value.get("in") == "path" and (name in query.variables or name in added):
+                each = value = {**value, "name": query.variables.get(name, name), "in": "query"}
+            if value.get("in") == "query":
+                if value["name"] in gone:
+                    continue
+                if value["name"] in added:
+                    known.add(value["name"])
         listed.append(each)
     return {**node, "parameters": listed}

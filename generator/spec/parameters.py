@@ -39,8 +39,8 @@ class PathAt:
 
     @property
     def variables(self) -> list[str]:
-        """The names in braces of the path, each once, in order."""
-        return list(dict.fromkeys(_VARIABLE.findall(self.path)))
+        """The names in braces of the path, each once, in order; a fragment is no part of it."""
+        return list(dict.fromkeys(_VARIABLE.findall(self.path.partition("#")[0])))
 
 
 def paths(spec: Spec) -> Iterator[PathAt]:

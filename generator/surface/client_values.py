@@ -63,6 +63,11 @@ class Method:
     waiters: tuple[Wait, ...] = ()
 
     @property
+    def path(self) -> str:
+        """The path as it is sent. A fragment only tells operations apart in the document: none ever travels."""
+        return self.at.path.partition("#")[0]
+
+    @property
     def http_method(self) -> str:
         return self.at.method.upper()
 
