@@ -23,6 +23,7 @@ from .inline_composite import inline_composite
 from .malformed_schema import malformed_schema
 from .media_type import media_type
 from .missing_type import missing_type
+from .null_component import null_component
 from .null_type import null_type
 from .operation_id import operation_id
 from .parameter_style import parameter_style
@@ -43,6 +44,7 @@ from .webhook_left_out import webhook_left_out
 LOWERINGS: Final[tuple[Lowering, ...]] = (
     webhook_left_out,
     dangling_reference,
+    null_component,
     # what one schema says by itself, in few words
     reserved_extension,
     malformed_schema,

@@ -172,10 +172,16 @@ class _Flattener:
             return self.flat(owner, pointer, part)
         if (owner, name) in self.cut:
             return None
-        return {**self.done.get(name, {}), **{key: value for key, value in part.items() if key != "$ref"}}
+        found = self._content(name) if name in self.done else {}
+        return {**found, **{key: value for key, value in part.items() if key != "$ref"}}
 
     def _content(self, name: str) -> Schema:
+        """What a component says, also one that is no more than a described reference to another."""
         found: Schema = self.done.get(name, self.schemas.get(name, {}))
+        seen = {name}
+        while (target := ref_name(found)) is not None and target in self.done and target not in seen:
+            seen.add(target)
+            found = {**self.done[target], **{key: value for key, value in found.items() if key != "$ref"}}
         return found
 
     def _nullable(self, merged: Schema, schema: Schema) -> Schema:
@@ -215,7 +221,7 @@ class _Flattener:
         marks = discriminator or (first.get("discriminator") if not others else None)
         own = {key: value for key, value in base.items() if key in DOCS or key in OF_USE or key.startswith("x-")}
         names: dict[str, str] = {}
-        if is_object(base) and base.get("properties"):
+        if is_object(base) and (base.get("properties") or _typed_rest(base)):
             bare = {key: value for key, value in base.items() if key not in own}
             combined = [self._combined(owner, pointer, bare, member) for member in members]
             for old, new in zip(members, combined, strict=True):
@@ -240,7 +246,8 @@ class _Flattener:
         other = self._content(parent) if parent is not None else base
         if "oneOf" in content or not is_object(content) or not is_object(other):
             return member
-        if set(other.get("properties", ())) <= set(content.get("properties", ())) and parent is None:
+        adds = set(other.get("properties", ())) - set(content.get("properties", ())) or _typed_rest(other)
+        if parent is None and not adds:
             return member
         merger = self._merger()
         whole = merger.merge(pointer, other, _inherited(content))
@@ -258,6 +265,11 @@ class _Flattener:
 def _is_plain(schema: Schema) -> bool:
     """An object that is not itself made of others."""
     return is_object(schema) and not shape_keys(schema) & {"allOf", "oneOf", "$ref", "enum", "const"}
+
+
+def _typed_rest(schema: Schema) -> bool:
+    """Whether an object says what its other properties hold."""
+    return isinstance(schema.get("additionalProperties"), dict) and bool(schema["additionalProperties"])
 
 
 def _inherited(schema: Schema) -> Schema:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..naming.words import class_name, digest, pascal
+from ..spec.openapi import schema_roots
 from ..values import Spec
 from ._parts import PREFIX, ref_name
-from ._walk import Notes, Schema, components, map_schemas, with_components
+from ._walk import Notes, Schema, components, map_schemas, replace, with_components
 
 
 def discriminated_base(spec: Spec, notes: Notes) -> Spec:
@@ -23,6 +25,7 @@ def discriminated_base(spec: Spec, notes: Notes) -> Spec:
     heirs = _children(schemas)
     unions = {name: _any_name(name, schemas) for name in sorted(bases) if heirs.get(name)}
     spec = map_schemas(spec, [lambda pointer, schema, _: _redirected(schema, unions)], notes)
+    spec = replace(spec, dict(_whole(spec, unions)))
     schemas = dict(components(spec))
     for name, union in unions.items():
         base = schemas[name]
@@ -35,6 +38,14 @@ def discriminated_base(spec: Spec, notes: Notes) -> Spec:
             "discriminator": base["discriminator"],
         }  # fmt: skip
     return with_components(spec, schemas)
+
+
+def _whole(spec: Spec, unions: dict[str, str]) -> Iterator[tuple[str, Schema]]:
+    """The schemas of answers, bodies and parameters that are a base: no other schema has them as a part."""
+    for root in schema_roots(spec):
+        moved = _moved(root.schema, unions)
+        if moved is not root.schema and not root.pointer.startswith("/components/schemas/"):
+            yield root.pointer, moved
 
 
 def _is_base(schema: Any) -> bool:
