@@ -26,6 +26,9 @@ _FROM_TEXT: Final[dict[str, Callable[[str], Any]]] = {
 }
 """What an object is meant to be where its main text stands alone."""
 
+_EMPTY: Final = ("media_type", "operation", "path_item", "request_body", "requirement")
+"""What may say nothing at all: PHP writes an empty object as an empty list."""
+
 _WORTH_A_NOTE: Final = (
     "path_item", "operation", "parameter", "request_body", "response", "media_type", "security_scheme",
     "requirement",
@@ -136,7 +139,7 @@ def _object(value: Any, kind: str) -> Any:
         return {"value": value}
     if kind == "response":
         return {"description": ""}
-    if kind in ("media_type", "info", "components") and (value is None or kind != "media_type"):
+    if kind in ("info", "components") or (kind == "media_type" and value is None) or (value == [] and kind in _EMPTY):
         return {}
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) and kind != "document":
         return value[0]
@@ -159,6 +162,6 @@ def _as_map(value: Any, field: Field) -> Any:
         return {f"example{number}": {"value": each} for number, each in enumerate(value, 1)}
     if field.kind == "text" and isinstance(value, list):
         return {each: "" for each in value if isinstance(each, str)}
-    if field.kind in ("path_item", "response", "media_type") and value is None:
+    if value == [] or (field.kind in ("path_item", "response", "media_type") and value is None):
         return {}
     return REMOVED

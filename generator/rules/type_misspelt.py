@@ -22,9 +22,9 @@ _WORDS: Final[tuple[tuple[str, dict[str, Any]], ...]] = (
     ("file binary blob stream bytes buffer", {"type": "string", "format": "binary"}),
     ("url uri link", {"type": "string", "format": "uri"}),
     ("uuid guid", {"type": "string", "format": "uuid"}),
-    ("map dict dictionary hash hashmap json struct record objects obj jsonobject jsonb", {"type": "object"}),
+    ("map dict dictionary hash hashmap struct record objects obj jsonobject", {"type": "object"}),
     ("list set tuple arrays collection vector", {"type": "array"}),
-    ("any mixed unknown anything undefined variant", {}),
+    ("any mixed unknown anything undefined variant json jsonb", {}),
 )
 _FORMATS: Final = ("date", "time", "email", "password", "byte", "hostname", "ipv4", "ipv6")
 _MEANT: Final = (
