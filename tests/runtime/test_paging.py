@@ -55,6 +55,21 @@ def test_a_server_that_caps_its_pages_loses_nothing(driver: Any, server: Loopbac
     assert listed(driver, server) == [str(n) for n in range(25)]
 
 
+def test_a_list_may_be_read_twice_at_once(driver: Any, server: Loopback) -> None:
+    """As `zip(pages, pages)` does, or two threads."""
+    server.handle(offsets(50))
+
+    async def both(pages: Any) -> list[Any]:
+        first, second = aiter(pages), aiter(pages)
+        return [(a, await anext(second)) async for a in first]
+
+    def step(client: Any) -> Any:
+        pages = client.jobs.list_by_user("u", page_size=10)
+        return list(zip(pages, pages, strict=True)) if driver.kind == "sync" else both(pages)
+
+    assert [(a.id, b.id) for a, b in driver.run(step, server)] == [(str(n), str(n)) for n in range(25)]
+
+
 def test_a_page_can_be_had_alone_and_the_list_read_twice(driver: Any, server: Loopback) -> None:
     server.handle(offsets(50))
     page = driver.run(lambda c: c.jobs.list_by_user("u", page_size=5).page, server)

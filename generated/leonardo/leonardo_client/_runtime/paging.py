@@ -91,6 +91,16 @@ class Page(Generic[T]):
         return f"<Page of {len(self.items)} items, next={self.next!r}>"
 
 
+class _Reading:
+    """What one reading of a list remembers of its pages: two at once (`zip(pages, pages)`, threads) share nothing."""
+
+    __slots__ = ("before", "fullest")
+
+    def __init__(self) -> None:
+        self.before = b""
+        self.fullest = 0
+
+
 class _Plan(Generic[T]):
     """What the sync and async lists share."""
 
@@ -114,8 +124,6 @@ class _Plan(Generic[T]):
         self._arguments = (path, header, cookie, body)
         self._query = {k: v for k, v in (query or {}).items() if v is not UNSET and v is not None}
         self._limit = limit
-        self._fullest = 0
-        self._before = b""
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._operation.name}, fetched as they are read>"
@@ -139,16 +147,20 @@ class _Plan(Generic[T]):
             call.follow(step)
         return call, compiled, asked
 
-    def _page(self, compiled: Compiled, response: httpx2.Response, step: Any, asked: int | None) -> Page[T]:
+    def _page(
+        self, compiled: Compiled, response: httpx2.Response, step: Any, asked: int | None, reading: _Reading
+    ) -> Page[T]:
         items = cast("list[T] | None", read_answer(self._client, compiled, response)) or []
         self._client.scrub(response)
         content = response.content
-        if step is not None and items and _same_json(content, self._before):
+        if step is not None and items and _same_json(content, reading.before):
             raise ClientError("the server gives the same page again and again; its paging does not work")
-        self._before = content
-        return Page(items, RawResponse(response), self._next(response, len(items), step, asked))
+        reading.before = content
+        return Page(items, RawResponse(response), self._next(response, len(items), step, asked, reading))
 
-    def _next(self, response: httpx2.Response, count: int, step: Any, asked: int | None) -> Any:
+    def _next(
+        self, response: httpx2.Response, count: int, step: Any, asked: int | None, reading: _Reading
+    ) -> Any:
         paginator = self._paginator
         if paginator.style in ("cursor", "link"):
             found = at_pointer(loads(response.content), paginator.next) if paginator.next else None
@@ -158,8 +170,8 @@ class _Plan(Generic[T]):
                 return None
             return found
         filled = asked if asked is not None and paginator.max_size is not None else 0
-        short = count < max(filled, self._fullest)
-        self._fullest = max(self._fullest, count)
+        short = count < max(filled, reading.fullest)
+        reading.fullest = max(reading.fullest, count)
         if count == 0 or short:
             return None
         if paginator.style == "page":
@@ -167,10 +179,6 @@ class _Plan(Generic[T]):
             return (start if step is None else step) + 1
         start = self._query.get(paginator.offset, 0)
         return (start if step is None else step) + count
-
-    def _reset(self) -> None:
-        self._fullest = 0
-        self._before = b""
 
 
 def _same_json(content: bytes, other: bytes) -> bool:
@@ -189,15 +197,14 @@ class Pages(_Plan[T]):
     @property
     def page(self) -> Page[T]:
         """The first page, fetched now."""
-        self._reset()
-        return self._fetch(None, self._limit)
+        return self._fetch(None, self._limit, _Reading())
 
     def pages(self) -> Iterator[Page[T]]:
         """Page after page."""
-        self._reset()
+        reading = _Reading()
         left, step = self._limit, None
         while left is None or left > 0:
-            page = self._fetch(step, left)
+            page = self._fetch(step, left, reading)
             if left is not None:
                 page.items = page.items[:left]
                 left -= len(page.items)
@@ -210,9 +217,9 @@ class Pages(_Plan[T]):
         for page in self.pages():
             yield from page.items
 
-    def _fetch(self, step: Any, wanted: int | None) -> Page[T]:
+    def _fetch(self, step: Any, wanted: int | None, reading: _Reading) -> Page[T]:
         call, compiled, asked = self._request(step, wanted)
-        return self._page(compiled, self._client.session.run(self._client, call), step, asked)
+        return self._page(compiled, self._client.session.run(self._client, call), step, asked, reading)
 
 
 class AsyncPages(_Plan[T]):
@@ -226,15 +233,14 @@ class AsyncPages(_Plan[T]):
         return _Awaited(self._first)
 
     async def _first(self) -> Page[T]:
-        self._reset()
-        return await self._fetch(None, self._limit)
+        return await self._fetch(None, self._limit, _Reading())
 
     async def pages(self) -> AsyncIterator[Page[T]]:
         """Page after page."""
-        self._reset()
+        reading = _Reading()
         left, step = self._limit, None
         while left is None or left > 0:
-            page = await self._fetch(step, left)
+            page = await self._fetch(step, left, reading)
             if left is not None:
                 page.items = page.items[:left]
                 left -= len(page.items)
@@ -248,9 +254,9 @@ class AsyncPages(_Plan[T]):
             for item in page.items:
                 yield item
 
-    async def _fetch(self, step: Any, wanted: int | None) -> Page[T]:
+    async def _fetch(self, step: Any, wanted: int | None, reading: _Reading) -> Page[T]:
         call, compiled, asked = self._request(step, wanted)
-        return self._page(compiled, await self._client.session.run(self._client, call), step, asked)
+        return self._page(compiled, await self._client.session.run(self._client, call), step, asked, reading)
 
 
 class _Awaited(Generic[T]):
