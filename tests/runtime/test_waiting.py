@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from time import monotonic
 from typing import Any
 
 import pytest
 from loopback import Answer, Loopback, answer
 from sample import errors as e
+from sample._runtime.limits import Limiter
 from sample._runtime.waiting import Waiter, wait
 
 CREATED = answer({"job": {"jobId": "job-7"}})
@@ -44,6 +46,33 @@ def test_a_job_that_takes_too_long_raises_with_its_last_state(driver: Any, serve
         driver.run(lambda c: c.jobs.wait("job-7", timeout=0.05), server)
     assert (caught.value.id, caught.value.status) == ("job-7", "PENDING")
     assert isinstance(caught.value, TimeoutError)
+
+
+def test_a_server_that_stops_answering_does_not_prolong_the_wait(
+    driver: Any, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A poll with its retries could go on for minutes after the time is up."""
+    monkeypatch.setattr("sample._runtime.waiting.GRACE", 0.2)
+    server.then(job("PENDING"), Answer(fault="silence"))
+    began = monotonic()
+    with pytest.raises(e.JobTimeoutError) as caught:
+        driver.run(lambda c: c.jobs.wait("job-7", timeout=0.2), server, timeout=20.0)
+    assert monotonic() - began < 10
+    assert (caught.value.id, caught.value.status) == ("job-7", "PENDING")
+    assert isinstance(caught.value.__cause__, e.APITimeoutError)
+    server.then(answer({"jobs_by_pk": {"id": "job-7", "status": "COMPLETE"}}))
+    assert driver.run(lambda c: c.jobs.wait("job-7", timeout=0), server).status == "COMPLETE"
+
+
+def test_a_turn_of_the_limiter_does_not_prolong_the_wait(
+    driver: Any, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sample._runtime.waiting.GRACE", 0.0)
+    limiter = Limiter(per_minute=1)
+    assert limiter.acquire()
+    with pytest.raises(e.JobTimeoutError):
+        driver.run(lambda c: c.jobs.wait("job-7", timeout=0.05), server, limiter=limiter)
+    assert server.requests == []
 
 
 def test_passing_failures_of_a_poll_do_not_end_the_waiting(driver: Any, server: Loopback) -> None:

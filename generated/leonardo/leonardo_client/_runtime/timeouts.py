@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
 
 from .errors import InvalidArgumentError
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 CONNECT: Final = 5.0
 TOTAL: Final = 60.0
 DEADLINE: Final = 180.0
+
+BOUND: Final[ContextVar[float | None]] = ContextVar("bound", default=None)
+"""When the calls made now must be over, whatever their client allows (monotonic clock): the end of a wait."""
 
 
 class Timeouts:

@@ -14,6 +14,7 @@ from .answers import status_error
 from .bodies import Content
 from .errors import APIConnectionError, APITimeoutError
 from .retries import REPEATABLE, after_failure, after_status, backoff
+from .timeouts import BOUND
 from .transport import NEVER_SENT, URLS, BytesStream
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Call:
     __slots__ = (
         "asked",
         "attempt",
+        "bound",
         "client",
         "content",
         "headers",
@@ -60,16 +62,24 @@ class Call:
         self.request: httpx2.Request | None = None
         self.started = self.sent_at = self.asked = monotonic()
         self.until = None if client.deadline is None else self.started + client.deadline
+        self.bound = BOUND.get()
+        if self.bound is not None:
+            self._keep_to_bound()
+
+    def _keep_to_bound(self) -> None:
+        if self.bound is not None and (self.until is None or self.bound < self.until):
+            self.until = self.bound
 
     def ask_turn(self) -> float | None:
         """Until when to wait for a turn of the limiter."""
         self.asked = monotonic()
-        return self.until if self.client.deadline_counts_turns else None
+        return self.until if self.client.deadline_counts_turns else self.bound
 
     def got_turn(self) -> None:
         """A wait that does not count moves the deadline."""
         if self.until is not None and not self.client.deadline_counts_turns:
             self.until += monotonic() - self.asked
+            self._keep_to_bound()
 
     def next_request(self) -> httpx2.Request:
         """The request of this attempt, with no phase longer than what is left of the deadline."""

@@ -7,8 +7,8 @@ time, Ctrl-C, cancellation), the exception carries its id.
 from __future__ import annotations
 
 import random
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
@@ -24,12 +24,16 @@ from .errors import (
     RateLimitError,
 )
 from .shapes import is_awaitable
+from .timeouts import BOUND
 from .unset import Unset
 
 T = TypeVar("T")
 
 PASSING = (APIConnectionError, RateLimitError, InternalServerError)
 """Failures of a poll (after its own retries) that do not end the waiting: a job outlives a restart of the server."""
+
+GRACE = 5.0
+"""Seconds that a poll may go on after the end of the wait: its retries alone would last minutes."""
 
 
 class Waiter:
@@ -101,6 +105,15 @@ class _Watch(Generic[T]):
         self.polls += 1
         return min(self.waiter.delay(self.polls - 1), left)
 
+    @contextmanager
+    def polling(self) -> Generator[None]:
+        """Within it, a poll ends soon after the wait."""
+        token = BOUND.set(max(self.ends, self.clock()) + GRACE)
+        try:
+            yield
+        finally:
+            BOUND.reset(token)
+
     def passed(self, error: ClientError) -> None:
         """Let a failed poll pass while there is time."""
         if self.ends - self.clock() <= 0:
@@ -152,7 +165,8 @@ def wait(
     try:
         while True:
             try:
-                state = get(watch.id)
+                with watch.polling():
+                    state = get(watch.id)
             except PASSING as error:
                 watch.passed(error)
             else:
@@ -179,7 +193,8 @@ async def wait_async(
     try:
         while True:
             try:
-                state = await get(watch.id)
+                with watch.polling():
+                    state = await get(watch.id)
             except PASSING as error:
                 watch.passed(error)
             else:
