@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 
-from .errors import APIConnectionError, APITimeoutError, DecodeError
+from .errors import APIConnectionError, APITimeoutError
 from .overtime import attempt_until, watch
 from .reading import aread, read
 from .shapes import is_awaitable
@@ -155,11 +155,11 @@ class Session(_Addressed):
                         response = http.send(request, stream=True, auth=auth, follow_redirects=False)
                         if not (stream and response.is_success):
                             read(response, client.max_response_size, ends)
-                except DecodeError as error:
-                    client.scrub(error.response)
-                    raise
                 except FAILURES as error:
                     delay: float | None = call.failed(error)
+                except BaseException:
+                    client.scrub_request(request)
+                    raise
                 else:
                     for hook in after:
                         hook(response)
@@ -241,11 +241,11 @@ class AsyncSession(_Addressed):
                         response = await http.send(request, stream=True, auth=auth, follow_redirects=False)
                         if not (stream and response.is_success):
                             await aread(response, client.max_response_size)
-                except DecodeError as error:
-                    client.scrub(error.response)
-                    raise
                 except FAILURES as error:
                     delay: float | None = call.failed(error)
+                except BaseException:
+                    client.scrub_request(request)
+                    raise
                 else:
                     for hook in after:
                         await _settle(hook(response))

@@ -225,7 +225,7 @@ def test_each_scheme_puts_the_key_where_it_says(server: Loopback, caplog: pytest
 FAULTS = [Answer(fault="drop"), Answer(fault="drop_body", body=b"{}"), Answer(fault="silence"), Answer(200, b"<html>")]
 
 
-@pytest.mark.parametrize("scheme", ["bearer", "basic", "header", "cookie"])
+@pytest.mark.parametrize("scheme", ["bearer", "basic", "header", "cookie", "query"])
 @pytest.mark.parametrize("fault", [*FAULTS, answer({"error": "no"}, 401)], ids=lambda a: a.fault or str(a.status))
 def test_not_even_the_local_variables_of_a_traceback_hold_the_key(server: Loopback, scheme: str, fault: Answer) -> None:
     """Error trackers send them along."""
@@ -242,6 +242,54 @@ def test_not_even_the_local_variables_of_a_traceback_hold_the_key(server: Loopba
     secrets = client._keys.secrets
     assert len(secrets) == (3 if scheme == "basic" else 1)
     assert [secret for secret in secrets if secret in text] == []
+
+
+@pytest.mark.parametrize("scheme", ["header", "query"])
+def test_refused_arguments_show_no_key_in_local_variables(server: Loopback, scheme: str) -> None:
+    from sample._runtime.operation import Body, Operation, Param, Result
+    from sample._runtime.resource import Resource
+
+    client = Schemes(KEY, base_url=server.url)
+    params = (Param("id", "path"), Param("q", "query"), Param("h", "header"), Param("c", "cookie"))
+    operation: Operation[Any] = Operation(
+        "POST", "/x/{id}", Result(), params=params, body=(Body(),), security=((scheme,),)
+    )
+    for wrong in (
+        {"path": {"id": ".."}},
+        {"query": {"q": "\ud800"}},
+        {"header": {"h": "\n"}},
+        {"cookie": {"c": "\ud800"}},
+        {"body": object()},
+    ):
+        with pytest.raises(e.InvalidArgumentError) as caught:
+            Resource(client)._send(operation, **{"path": {"id": 1}, **wrong})
+        text = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+        assert "client = Schemes(base_url=" in text and KEY not in text
+    assert server.requests == []
+
+
+def test_a_key_in_the_query_shows_in_no_request_or_interruption(server: Loopback) -> None:
+    from sample._runtime.operation import Operation, Result
+    from sample._runtime.resource import Resource
+
+    operation: Operation[Any] = Operation("GET", "/x", Result(), security=(("query",),))
+
+    def interrupted(request: Any) -> Any:
+        raise KeyboardInterrupt
+
+    http = httpx2.Client(transport=httpx2.MockTransport(interrupted))
+    with pytest.raises(KeyboardInterrupt) as caught:
+        Resource(Schemes(KEY, http_client=http))._send(operation)
+    text = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    assert "api%20key=***" in text and KEY not in text
+    server.then(answer({"error": "no"}, 401))
+    with pytest.raises(e.AuthenticationError) as refused:
+        Resource(Schemes(KEY, base_url=server.url))._send(operation)
+    assert str(refused.value.response.url) == f"{server.url}/x?api%20key=***"
+    server.then(answer({}), answer({}))
+    client = Schemes(KEY, base_url=server.url, default_headers={"Cookie": "a=b"})
+    raw = client.request("GET", "/y")
+    assert KEY not in f"{raw.http_response.url} {raw.http_response.request!r} {raw.http_response.request.headers}"
 
 
 def test_a_key_may_be_a_function_that_gives_the_present_token(server: Loopback) -> None:

@@ -213,13 +213,17 @@ class BaseClient(Generic[S]):
         self.scrub_request(response.request)
 
     def scrub_request(self, request: httpx2.Request) -> None:
-        """Take the keys out of the headers of a request that will not be sent any more."""
+        """Take the keys out of the headers and the URL of a request that will not be sent any more."""
         from .log import HIDDEN
 
         headers = request.headers
         for name, value in list(headers.items()):
             if any(secret in value for secret in self._keys.secrets):
                 headers[name] = HIDDEN
+        url = str(request.url)
+        shown = self.redact(url)
+        if shown != url:
+            request.url = type(request.url)(shown)
 
     def log(self, text: str) -> None:
         """One line at INFO, with every key taken out."""

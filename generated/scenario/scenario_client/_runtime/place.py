@@ -17,7 +17,7 @@ S = TypeVar("S")
 class Place:
     """Where an operation goes and what goes with it, worked out once per client."""
 
-    __slots__ = ("base", "cookies", "headers", "query")
+    __slots__ = ("base", "headers", "query")
 
     def __init__(self, base: str, headers: httpx2.Headers, applied: Applied) -> None:
         from urllib.parse import quote
@@ -25,7 +25,6 @@ class Place:
         self.base = base
         self.headers = headers
         self.query = [(quote(k, safe=""), quote(v, safe="")) for k, v in applied.query]
-        self.cookies = applied.cookies
 
 
 class Shared(Generic[S]):
