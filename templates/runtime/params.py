@@ -1,7 +1,7 @@
 """Arguments as OpenAPI says they are written: path, query, header and cookie parameters in every style.
 
-A path argument never changes the path: it is percent-quoted whole, and what a server could still read as
-another path (empty, `.`, `..`, a `..` between slashes, control characters) is refused.
+A path argument never changes the path: it is percent-quoted whole (a reserved one up to its slashes), and what a
+server could still read as another path (empty, `.`, `..`, a `..` between slashes, control characters) is refused.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ from .unset import UNSET
 
 _PLAIN = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")
 _RESERVED = ":/?#[]@!$&'()*+,;="
+_IN_PATH = "/:@!$&'()*+,;="
 _DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 _DOTS = re.compile(r"(?:^|[/\\])\.{1,2}(?:$|[/\\])")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def text_of(value: Any) -> str:
-    """A scalar as it stands in a URL or header."""
+    """A scalar as it stands in a URL or header; a value without a text of its own (a generator) is refused."""
     if isinstance(value, str):
         return str(value.value) if isinstance(value, Enum) else value
     if value is True or value is False:
@@ -41,7 +42,12 @@ def text_of(value: Any) -> str:
         return cast("str", to_wire(value))
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
-    return str(value)
+    if not isinstance(value, (int, float)) and type(value).__str__ is object.__str__:
+        raise InvalidArgumentError(f"a value of type {type(value).__name__} cannot be sent as text; nothing was sent")
+    try:
+        return str(value)
+    except ValueError as error:
+        raise InvalidArgumentError(f"{error}; nothing was sent") from None
 
 
 def _quote(value: Any, safe: str = "") -> str:
@@ -104,6 +110,8 @@ def path_text(param: Param, value: Any) -> str:
 
 def _path_style(param: Param, value: Any, pairs: list[tuple[str, Any]] | None, items: list[Any] | None) -> str:
     name, style, explode = quote(param.name, safe=""), param.style, param.explode
+    if param.reserved and pairs is None and items is None:
+        return _quote(value, _IN_PATH)
     prefix = {"label": ".", "matrix": ";"}.get(style, "")
     if pairs is not None:
         if explode:
@@ -117,6 +125,13 @@ def _path_style(param: Param, value: Any, pairs: list[tuple[str, Any]] | None, i
             return "".join(f";{name}={q}" for q in quoted) if explode else f";{name}={','.join(quoted)}"
         return prefix + (prefix if explode and prefix else ",").join(quoted)
     return f";{name}={_quote(value)}" if style == "matrix" else prefix + _quote(value)
+
+
+def query_texts(param: Param, value: Any) -> list[str]:
+    """A query argument as parts of the query string; one in the style `querystring` is a part without a name."""
+    if param.style != "querystring":
+        return [f"{name}={text}" for name, text in query_pairs(param, value)]
+    return [] if value is UNSET or value is None else [_quote(_json(value) if param.json else value)]
 
 
 def query_pairs(param: Param, value: Any) -> list[tuple[str, str]]:

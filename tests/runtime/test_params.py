@@ -85,6 +85,14 @@ def test_a_path_argument_that_could_change_the_path_is_refused_before_anything_i
     assert server.requests == []
 
 
+def test_a_reserved_path_argument_keeps_its_slashes_and_no_more() -> None:
+    param = Param("proxy+", "path", reserved=True)
+    assert path_text(param, "a/b c?d#e%2F:f@g") == "a/b%20c%3Fd%23e%252F:f@g"
+    for value in ("a/../b", "..", "a/.", "./a", "a\nb", ""):
+        with pytest.raises(e.InvalidArgumentError, match="nothing was sent"):
+            path_text(param, value)
+
+
 @settings(max_examples=120, deadline=None)
 @given(st.text(max_size=20))
 def test_no_text_leaves_its_segment(text: str) -> None:
@@ -152,3 +160,21 @@ def test_headers_are_plain_and_cannot_start_another_header() -> None:
     for bad in ("a\r\nX-Evil: 1", "a\nb", "é"):
         with pytest.raises(e.InvalidArgumentError):
             header_text(Param("X", "header"), bad)
+
+
+@pytest.mark.parametrize(
+    "value", [(c for c in "ab"), object(), lambda: 1, dict, 10**5000], ids=lambda v: type(v).__name__
+)
+def test_what_has_no_text_of_its_own_is_refused_and_not_sent_as_its_repr(
+    driver: Any, server: Loopback, value: Any
+) -> None:
+    server.then(answer({}))
+    for step in (
+        lambda c: c.jobs.get(value),
+        lambda c: c.request("POST", "/x", content=value),
+        lambda c: c.request("GET", "/x", query={"q": value}),
+        lambda c: c.request("POST", "/x", json={"a": [value]}),
+    ):
+        with pytest.raises(e.InvalidArgumentError, match="nothing was sent"):
+            driver.run(step, server)
+    assert server.requests == []

@@ -229,7 +229,7 @@ def _rare(value: Any) -> Any:
         return value
     if type(value).__module__ in ("uuid", "decimal", "pathlib", "ipaddress"):
         return float(value) if type(value).__module__ == "decimal" else str(value)
-    raise TypeError(f"a {type(value).__name__} cannot be sent as JSON: {value!r}; pass plain data or a model")
+    raise TypeError(f"it holds a value of type {type(value).__name__}: {value!r}; pass plain data or models")
 
 
 def _key_of(item: object, container: Any) -> object:
