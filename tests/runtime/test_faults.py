@@ -180,7 +180,12 @@ def test_a_refused_connection_is_tried_again_even_for_a_create(driver: Any) -> N
 
 @pytest.mark.parametrize(
     ("header", "waits"),
-    [("3", [3.0]), ("0", []), ("1.5", [1.5]), ("junk", None), ("-5", []), ("nan", None)],
+    [
+        ("3", [3.0]),
+        ("1.5", [1.5]),
+        *((odd, None) for odd in ("0", "-5", "junk", "nan", "", "1, 2", http_date(-20))),
+    ],
+    ids=["seconds", "fraction", "none", "negative", "junk", "nan", "empty", "list", "past"],
 )
 def test_retry_after_is_honoured(driver: Any, server: Loopback, header: str, waits: list[float] | None) -> None:
     server.then(answer({}, 429, retry_after=header), GOOD)

@@ -74,7 +74,9 @@ def after_failure(method: str, *, sent: bool) -> bool:
 def backoff(attempt: int, headers: Mapping[str, str] | None = None) -> float | None:
     """Seconds to wait before the attempt after this one (from 0); None if the server asks for too long a wait."""
     asked = retry_after(headers) if headers is not None else None
-    if asked is not None:
+    if (
+        asked
+    ):  # none at all (0, less than 0, a date that is past) is how clocks and servers err: then as usual
         return None if asked > LONGEST_RETRY_AFTER else asked
     delay = min(FIRST_DELAY * 2.0 ** min(attempt, 16), LONGEST_DELAY)
     return delay * (0.75 + 0.25 * random.random())
