@@ -19,7 +19,7 @@ from ruamel.yaml import YAML
 
 from generator import build
 from generator.errors import GeneratorError
-from generator.spec.openapi import METHODS, resolve
+from generator.spec.openapi import methods, resolve
 
 from .measure_corpus import Found
 from .sample_values import Sampler
@@ -27,7 +27,8 @@ from .sample_values import Sampler
 UNSENT: Final = ("accept", "content-type", "authorization")
 """Header parameters that OpenAPI says to ignore."""
 
-_VARIABLE: Final = re.compile(r"\{[^{}]*\}")
+_VARIABLE: Final = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|(?<=/):\w+(?=/|\Z)")
+"""A variable of a path: with a pattern in it, or written as routers of servers have it, `/:id`."""
 _KEY: Final = re.compile(r"^`([A-Z]\S* .*)`$", re.MULTILINE)
 """The line of a method's docstring that names its operation as the document does."""
 
@@ -80,9 +81,8 @@ def _operations(document: dict[str, Any]) -> Iterator[tuple[str, tuple[dict[str,
             item = resolve(document, item)
         except KeyError:
             continue
-        for method, operation in item.items() if isinstance(item, dict) else ():
-            if method in METHODS and isinstance(operation, dict):
-                yield f"{method.upper()} {path}", (operation, item)
+        for _, method, operation in methods(item) if isinstance(item, dict) else ():
+            yield f"{method.upper()} {path}", (operation, item)
 
 
 def _build(path: Path, folder: Path, package: str, found: Found) -> None:
@@ -246,8 +246,10 @@ def _parameters(
             parameter = resolve(document, each)
         except KeyError:
             continue
-        if not isinstance(parameter, dict) or parameter.get("in") not in ("path", "query", "header", "cookie"):
+        if not isinstance(parameter, dict) or parameter.get("in") not in ("path", "query", "header", "cookie", "querystring"):
             continue
+        if parameter["in"] == "querystring":
+            parameter = {**parameter, "in": "query"}
         if parameter["in"] != "header" or str(parameter.get("name")).lower() not in UNSENT:
             found[parameter["in"], str(parameter.get("name"))] = parameter
     return found

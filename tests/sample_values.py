@@ -50,7 +50,9 @@ class Sampler:
 
     def found(self, schema: Any) -> Any:
         """The schema, or what its references lead to."""
-        for node in (schema, _plain_reference(schema)):
+        if isinstance(schema, dict) and "$ref" not in schema and isinstance(schema.get("ref"), str):
+            schema = {"$ref": schema["ref"]}
+        for node in (schema, _plain_reference(schema), _named_reference(schema)):
             try:
                 return resolve(self.document, node)
             except (KeyError, TypeError):
@@ -116,6 +118,12 @@ def _plain_reference(schema: Any) -> Any:
     """The schema with its `$ref` free of percent-encoding, as a URI fragment may have it."""
     ref = schema.get("$ref") if isinstance(schema, dict) else None
     return {"$ref": unquote(ref)} if isinstance(ref, str) else None
+
+
+def _named_reference(schema: Any) -> Any:
+    """The component that the last part of a reference names: the one to hand where the whole leads nowhere."""
+    ref = schema.get("$ref") if isinstance(schema, dict) else None
+    return {"$ref": f"#/components/schemas/{ref.rpartition('/')[2]}"} if isinstance(ref, str) else None
 
 
 def _list(schema: dict[str, Any], key: str) -> list[Any]:

@@ -10,8 +10,11 @@ from ..values import Spec
 from ._operations import each_operation
 from ._walk import Notes, note
 
+WHOLE: Final = "querystring"
+"""The style of a query parameter that is the query string itself, without a name: JSON or text, as 3.2 has it."""
+FORM: Final = "application/x-www-form-urlencoded"
 STYLES: Final[dict[str, tuple[str, ...]]] = {
-    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject", WHOLE),
     "cookie": ("form",),
     "path": ("simple", "label", "matrix"),
     "header": ("simple",),
@@ -19,6 +22,8 @@ STYLES: Final[dict[str, tuple[str, ...]]] = {
 """The styles of each place; the first one is the default."""
 CLIENT_SENDS: Final = frozenset({"accept", "content-type", "authorization"})
 KEPT: Final = ("name", "in", "description", "deprecated", "example", "examples", "allowReserved")
+_GREEDY: Final = re.compile(r"^[+*]|[+*]$")
+"""A variable that takes in slashes: `{proxy+}` at an API gateway, `{+path}` in RFC 6570."""
 _VARIABLE: Final = re.compile(r"\{([^{}/]+)\}")
 
 
@@ -31,11 +36,14 @@ def parameter_style(spec: Spec, notes: Notes) -> Spec:
 
     def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
         variables = dict.fromkeys(_VARIABLE.findall(path.partition("#")[0]))
+        taken = {(node["in"], node["name"]) for node in operation["parameters"]}
         parameters = []
         for node in operation["parameters"]:
             at = f"{pointer}/parameters ({node['in']} {node['name']})"
             if node["in"] == "header" and node["name"].lower() in CLIENT_SENDS:
                 continue
+            if node["in"] == "querystring" and ("query", node["name"]) not in taken:
+                node = _query_string(node)
             if node["in"] not in STYLES:
                 note(notes, "parameter-left-out", at, f"a parameter in {node['in']!r} cannot be sent")
             elif node["in"] == "path" and node["name"] not in variables:
@@ -49,6 +57,21 @@ def parameter_style(spec: Spec, notes: Notes) -> Spec:
         return {**operation, "parameters": parameters}
 
     return each_operation(spec, lowered)
+
+
+def _query_string(node: dict[str, Any]) -> dict[str, Any]:
+    """A parameter that is the whole query string (3.2), as a query parameter.
+
+    A form is what an exploded object makes of its properties; anything else stands there quoted, without a name.
+    """
+    node = {**node, "in": "query"}
+    content = node.get("content")
+    media = next(iter(content), "") if isinstance(content, dict) else ""
+    if media.partition(";")[0].strip().lower() != FORM:
+        return {**node, "style": WHOLE, "explode": False}
+    value = content[media]
+    schema = value.get("schema", {}) if isinstance(value, dict) else {}
+    return {**node, "content": None, "schema": schema, "style": "form", "explode": True}
 
 
 def _parameter(node: dict[str, Any]) -> dict[str, Any]:
@@ -69,6 +92,8 @@ def _parameter(node: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(new["schema"], dict):
         new["schema"] = {}
     if place == "path":
+        if _GREEDY.search(node["name"]):
+            new["allowReserved"] = True
         new["schema"] = {key: value for key, value in new["schema"].items() if key != "x-nullable"}
     style = node.get("style")
     new["style"] = style if style in STYLES[place] else STYLES[place][0]

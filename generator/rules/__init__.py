@@ -13,6 +13,7 @@ from typing import Final
 from ..rule import AnyRule, Rule, StructureRule
 from .allof_with_nullable_sibling import allof_with_nullable_sibling
 from .array_without_items import array_without_items
+from .collection_format import collection_format
 from .component_name_invalid import component_name_invalid
 from .composition_empty import composition_empty
 from .const_in_3_0 import const_in_3_0
@@ -60,6 +61,7 @@ from .path_parameter_misnamed import path_parameter_misnamed
 from .path_parameter_not_required import path_parameter_not_required
 from .path_parameter_without_variable import path_parameter_without_variable
 from .path_variable_undeclared import path_variable_undeclared
+from .path_variable_unusual import path_variable_unusual
 from .path_with_query import path_with_query
 from .path_without_slash import path_without_slash
 from .pattern_against_example import pattern_against_example
@@ -68,6 +70,7 @@ from .pattern_on_number import pattern_on_number
 from .ref_misspelt import ref_misspelt
 from .ref_not_to_component import ref_not_to_component
 from .ref_with_siblings import ref_with_siblings
+from .ref_without_dollar import ref_without_dollar
 from .required_field_missing import required_field_missing
 from .required_misplaced import required_misplaced
 from .required_undeclared import required_undeclared
@@ -91,6 +94,8 @@ CONTENT: Final[tuple[Rule, ...]] = (
     # objects outside schemas; what is Swagger 2 is read before it counts as unknown
     parameter_in_body,
     parameter_type_at_top,
+    collection_format,
+    ref_without_dollar,
     field_of_wrong_type,
     # schemas as such, so that every later rule finds keywords of the right type
     schema_that_is_none,
@@ -119,6 +124,7 @@ CONTENT: Final[tuple[Rule, ...]] = (
     # paths and parameters: a query string is moved before variables are counted
     path_without_slash,
     path_with_query,
+    path_variable_unusual,
     header_parameter_reserved,
     parameter_declared_twice,
     path_parameter_misnamed,

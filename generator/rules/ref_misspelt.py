@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
@@ -14,6 +15,11 @@ from ..values import Edit, Spec
 MOST_REFERENCES: Final = 10
 """References in a row that a pointer may pass through."""
 
+_OWN_URL: Final = re.compile(
+    r"https?://[^#?]+(?:#/|/)(?:components/)?(?:models|schemas|definitions|responses|parameters)/([^/#?]+)\Z"
+)
+"""The address that a component has on the service which keeps the document, as an API gateway exports it."""
+
 
 def ref_misspelt(spec: Spec) -> Found:
     """Write a reference so that it leads to the component it means.
@@ -22,7 +28,8 @@ def ref_misspelt(spec: Spec) -> Found:
     percent-encoded names each mean the one component that is called so, where nothing stands at the
     reference as it is written; a pointer that passes through another reference means what that leads to, and
     a schema that refers to a parameter or a response means the schema there. A discriminator's mapping refers
-    in the same ways.
+    in the same ways. `https://apigateway.amazonaws.com/restapis/1/models/User` is the component on the
+    service that the document was exported from.
     """
     components = spec.get("components")
     components = components if isinstance(components, dict) else {}
@@ -65,6 +72,8 @@ def _meant(spec: Spec, ref: str, kind: str, names: dict[str, str]) -> str | None
             return each
         if (direct := _through(spec, each)) is not None:
             return direct
+    if (own := _OWN_URL.match(ref)) and own[1] in names:
+        return "#" + join("/components", SECTIONS[kind], own[1])
     if ref.startswith(("http:", "https:", "file:")) or ".yaml" in ref or ".json" in ref or ".yml" in ref:
         return None
     name = unquote(ref.rpartition("/")[2]).replace("~1", "/").replace("~0", "~")

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from ..rule import Found
+from ..spec.openapi import join
+from ..spec.parameters import PathAt, paths
+from ..values import REMOVED, Edit, Spec
+
+_NAME: Final = re.compile(r"[\w.$-]+\Z")
+_GREEDY: Final = re.compile(r"\*\*?|\+")
+_SEGMENT: Final = re.compile(r"(?<=/):([A-Za-z_]\w*)(?=/|\Z)")
+
+
+def path_variable_unusual(spec: Spec) -> Found:
+    """Write path variables as OpenAPI has them, `{name}`, where they are written as in the router of a server.
+
+    `{id:[0-9]+}` and `{id:int}` say what a value looks like, `{name=projects/*}` and `{**path}` that it may hold
+    slashes, which is `{name+}` here, as at an API gateway. `/contacts/:id` is a variable where a path parameter
+    `id` is declared that has no other place; `/jobs/{id}/:cancel` is not.
+    """
+    taken = set(spec.get("paths") or ())
+    for at in paths(spec):
+        meant = _meant(at)
+        if meant == at.path or meant in taken:
+            continue
+        taken.add(meant)
+        yield Edit(join("/paths", meant), at.item, "A variable of a path is its name in braces.", source=at.pointer)
+        yield Edit(at.pointer, REMOVED, f"The path is {meant!r}.")
+
+
+def _meant(at: PathAt) -> str:
+    path = "".join(_variable(part) if part[:1] == "{" else part for part in _parts(at.path))
+    every = [*at.shared, *(each for own in at.operations.values() for each in own)]
+    known = {each.key[1] for each in every if each.key[0] == "path"} - set(re.findall(r"\{([^{}]+)\}", path))
+    return _SEGMENT.sub(lambda found: f"{{{found[1]}}}" if found[1] in known else found[0], path)
+
+
+def _parts(path: str) -> Iterator[str]:
+    """The path cut into its variables, braces in a pattern counted, and what stands between them."""
+    depth, start = 0, 0
+    for index, char in enumerate(path):
+        if char == "{":
+            if depth == 0:
+                yield path[start:index]
+                start = index
+            depth += 1
+        elif char == "}" and depth:
+            depth -= 1
+            if depth == 0:
+                yield path[start : index + 1]
+                start = index + 1
+    yield path[start:]
+
+
+def _variable(part: str) -> str:
+    inner = part[1:-1]
+    name, mark, pattern = _split(inner)
+    bare = _GREEDY.sub("", name).strip()
+    if not mark and bare == name.strip("+"):
+        return part if not name.startswith("+") or not _NAME.match(bare) else f"{{{bare}+}}"
+    if not _NAME.match(bare):
+        return part
+    greedy = bare != name.strip() or "/" in pattern or "**" in pattern or pattern.strip() in (".*", ".+", "*", "path")
+    return f"{{{bare}+}}" if greedy else f"{{{bare}}}"
+
+
+def _split(inner: str) -> tuple[str, Any, str]:
+    """Name, mark and pattern of a variable: gRPC has `=` between them, routers of servers have `:`."""
+    found = re.search(r"[=:]", inner)
+    return (inner[: found.start()], found[0], inner[found.end() :]) if found else (inner, "", "")
