@@ -15,7 +15,7 @@ from .lowerings._parts import PREFIX, is_shape, ref_name, scalar_type
 from .lowerings.class_names import RESERVED
 from .lowerings.python_names import MEMBERS
 from .naming.identifiers import module_name
-from .spec.openapi import METHODS, join
+from .spec.openapi import join, methods
 from .values import Spec
 
 OPERATION_KEYS: Final = frozenset({
@@ -42,11 +42,11 @@ class _Check:
         yield from self.components()
         ids: set[str] = set()
         for path, item in self.spec["paths"].items():
-            for method, operation in item.items():
-                pointer = join("/paths", path, method)
-                if method not in METHODS:
-                    yield f"{pointer}: no method"
-                    continue
+            known = {below.split("/")[1] for below, _, _ in methods(item)}
+            for key in item.keys() - known:
+                yield f"{join('/paths', path, key)}: no method"
+            for below, _, operation in methods(item):
+                pointer = join("/paths", path) + below
                 if operation["operationId"] in ids:
                     yield f"{pointer}: operationId taken twice"
                 ids.add(operation["operationId"])

@@ -246,7 +246,13 @@ def _parameters(
             parameter = resolve(document, each)
         except KeyError:
             continue
-        if not isinstance(parameter, dict) or parameter.get("in") not in ("path", "query", "header", "cookie", "querystring"):
+        if not isinstance(parameter, dict) or parameter.get("in") not in (
+            "path",
+            "query",
+            "header",
+            "cookie",
+            "querystring",
+        ):
             continue
         if parameter["in"] == "querystring":
             parameter = {**parameter, "in": "query"}

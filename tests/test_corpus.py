@@ -22,10 +22,6 @@ LOSSES = {
     ],
     "enum_case": ["enum-members-equal /components/schemas/GetSearchMode/enum"],
     "nestjs": ["all-of-conflict /components/schemas/CatsControllerFindAllResponse/properties/data/items"],
-    "openapi_3_2": [
-        "operation-left-out /paths/~1logs/additionalOperations/PURGE",
-        "parameter-left-out /paths/~1lines~1{id}/get/parameters (querystring q)",
-    ],
 }
 
 

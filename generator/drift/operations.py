@@ -81,11 +81,13 @@ def operations(side: Side, section: str, path: str, node: Any, prefix: str = "")
     """The operations of one path item, its reference followed."""
     item, pointer = side.follow(node, openapi.join("", section, path))
     if isinstance(item, dict):
-        for method in openapi.METHODS:
-            operation = item.get(method)
-            if isinstance(operation, dict):
-                at = openapi.join(pointer, method)
-                yield Operation(f"{method.upper()} {prefix}{path}", method, path, at, operation, item, pointer)
+        found = {method: (below, operation) for below, method, operation in openapi.methods(item)}
+        for method in sorted(
+            found, key=lambda name: (openapi.METHODS.index(name) if name in openapi.METHODS else 99, name)
+        ):
+            below, operation = found[method]
+            key = f"{method.upper()} {prefix}{path}"
+            yield Operation(key, method, path, pointer + below, operation, item, pointer)
 
 
 def parameters(side: Side, operation: Operation) -> dict[tuple[str, str], Parameter]:

@@ -61,7 +61,7 @@ class Walk:
             "security" not in node
             for spec in (old, new)
             for item in mapping(spec, "paths").values() if isinstance(item, dict)
-            for method, node in item.items() if method in openapi.METHODS and isinstance(node, dict)
+            for _, _, node in openapi.methods(item)
         )  # fmt: skip
         if inherits:
             for one in requirement_differences(

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..spec.openapi import join
+from ..spec.openapi import OTHER_METHODS, join
 from ..values import Spec
 
 
 def each_operation(spec: Spec, function: Callable[[str, str, dict[str, Any]], dict[str, Any]]) -> Spec:
     """The document with `function(pointer, path, operation)` in place of each operation; items are resolved."""
-    paths = {
-        path: {method: function(join("/paths", path, method), path, operation) for method, operation in item.items()}
-        for path, item in spec["paths"].items()
-    }
+
+    def changed(pointer: str, path: str, item: dict[str, Any]) -> dict[str, Any]:
+        return {
+            key: changed(join(pointer, key), path, value)
+            if key == OTHER_METHODS
+            else function(join(pointer, key), path, value)
+            for key, value in item.items()
+        }
+
+    paths = {path: changed(join("/paths", path), path, item) for path, item in spec["paths"].items()}
     return {**spec, "paths": paths}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from ..spec.openapi import METHODS
+from ..spec.openapi import METHODS, OTHER_METHODS
 from ..values import Spec
 from ._walk import Notes
 
@@ -18,12 +18,16 @@ def canonical_order(spec: Spec, notes: Notes) -> Spec:
     Paths, components and keys by code point; properties with `id` first, then the required ones; parameters
     with those of the path first, in its order.
     """
-    paths = {
-        path: {method: _operation(path, item[method]) for method in METHODS if method in item}
-        for path, item in sorted(spec["paths"].items())
-    }
+    paths = {path: _item(path, item) for path, item in sorted(spec["paths"].items())}
     notes.sort(key=lambda each: (each.where, each.code, each.what))
     return {**{key: _sorted(value) for key, value in sorted(spec.items()) if key != "paths"}, "paths": paths}
+
+
+def _item(path: str, item: dict[str, Any]) -> dict[str, Any]:
+    new: dict[str, Any] = {method: _operation(path, item[method]) for method in METHODS if method in item}
+    if others := item.get(OTHER_METHODS):
+        new[OTHER_METHODS] = {method: _operation(path, others[method]) for method in sorted(others)}
+    return new
 
 
 def _operation(path: str, operation: dict[str, Any]) -> dict[str, Any]:

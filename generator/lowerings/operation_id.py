@@ -7,7 +7,7 @@ from typing import Any
 
 from ..naming.hints import operation_hint, path_hint
 from ..naming.words import digest, pascal, short, snake
-from ..spec.openapi import split
+from ..spec.openapi import methods, split
 from ..values import Spec
 from ._operations import each_operation
 from ._walk import Notes
@@ -20,7 +20,7 @@ def operation_id(spec: Spec, notes: Notes) -> Spec:
     package. All of those that collide get their path, so that order does not decide.
     """
     given = {(path, method): _given(operation, method, path)
-             for path, item in spec["paths"].items() for method, operation in item.items()}  # fmt: skip
+             for path, item in spec["paths"].items() for _, method, operation in methods(item)}  # fmt: skip
     for qualified in (lambda method, path, name: name + path_hint(path) + pascal(method), _marked):
         counts = Counter(snake(name) for name in given.values())
         given = {

@@ -66,7 +66,8 @@ def _query_string(node: dict[str, Any]) -> dict[str, Any]:
     """
     node = {**node, "in": "query"}
     content = node.get("content")
-    media = next(iter(content), "") if isinstance(content, dict) else ""
+    content = content if isinstance(content, dict) else {}
+    media = next(iter(content), "")
     if media.partition(";")[0].strip().lower() != FORM:
         return {**node, "style": WHOLE, "explode": False}
     value = content[media]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..spec.openapi import METHODS, join, resolve
+from ..spec.openapi import METHODS, OTHER_METHODS, join, methods, resolve
 from ..values import Spec
 from ._walk import Notes, note
 
@@ -25,11 +25,10 @@ def path_item(spec: Spec, notes: Notes) -> Spec:
                 note(notes, "path-malformed", join("/paths", path), "a path starts with a slash; left out")
             continue
         item = resolved(spec, node, join("/paths", path), notes)
-        operations = {
-            method: _operation(spec, item, item[method], join("/paths", path), method, notes)
-            for method in METHODS
-            if isinstance(item, dict) and isinstance(item.get(method), dict)
-        }
+        operations: dict[str, Any] = {}
+        for below, method, operation in methods(item):
+            holder = operations if method in METHODS else operations.setdefault(OTHER_METHODS, {})
+            holder[method] = _operation(spec, item, operation, join("/paths", path), below, notes)
         if operations:
             paths[path] = operations
     return {**spec, "paths": paths}
@@ -46,11 +45,11 @@ def resolved(spec: Spec, node: Any, pointer: str, notes: Notes) -> dict[str, Any
 
 
 def _operation(
-    spec: Spec, item: dict[str, Any], operation: dict[str, Any], pointer: str, method: str, notes: Notes
+    spec: Spec, item: dict[str, Any], operation: dict[str, Any], pointer: str, below: str, notes: Notes
 ) -> dict[str, Any]:
     new = {key: value for key, value in operation.items() if key in KEPT or key.startswith("x-")}
     parameters: dict[tuple[Any, Any], Any] = {}
-    for holder, at in ((item, pointer), (operation, join(pointer, method))):
+    for holder, at in ((item, pointer), (operation, pointer + below)):
         listed = holder.get("parameters")
         own: set[tuple[Any, Any]] = set()
         for index, node in enumerate(listed if isinstance(listed, list) else ()):
@@ -62,10 +61,10 @@ def _operation(
     new["parameters"] = list(parameters.values())
     body = operation.get("requestBody")
     if body is not None:
-        new["requestBody"] = resolved(spec, body, join(pointer, method, "requestBody"), notes)
+        new["requestBody"] = resolved(spec, body, join(pointer + below, "requestBody"), notes)
     responses = operation.get("responses")
     new["responses"] = {
-        str(status): resolved(spec, node, join(pointer, method, "responses", status), notes)
+        str(status): resolved(spec, node, join(pointer + below, "responses", status), notes)
         for status, node in (responses.items() if isinstance(responses, dict) else ())
         if not str(status).startswith("x-")
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..spec.openapi import METHODS, join
+from ..spec.openapi import OTHER_METHODS, is_other_method, join, methods
 from ..values import Spec
 from ._walk import Notes, note, replace
 
@@ -12,8 +12,8 @@ from ._walk import Notes, note, replace
 def webhook_left_out(spec: Spec, notes: Notes) -> Spec:
     """Take webhooks and callbacks out, each with a note.
 
-    The stock renderer drops them without a word, so nobody learns that an event exists. Operations with a
-    method that HTTP does not know (3.2) have no method here either, and that is a loss.
+    The stock renderer drops them without a word, so nobody learns that an event exists. What stands
+    in `additionalOperations` (3.2) under a name that is no method of its own has none here either: a loss.
     """
     webhooks = spec.get("webhooks")
     if isinstance(webhooks, dict):
@@ -30,10 +30,11 @@ def webhook_left_out(spec: Spec, notes: Notes) -> Spec:
     holders = (("/paths", kept.get("paths")), ("/components/pathItems", _section(kept, "pathItems")))
     changes = {at: value for pointer, items in holders for at, value in _without_callbacks(pointer, items, notes)}
     for path, item in sorted(kept["paths"].items()) if isinstance(kept.get("paths"), dict) else ():
-        others = item.get("additionalOperations") if isinstance(item, dict) else None
+        others = item.get(OTHER_METHODS) if isinstance(item, dict) else None
         for method in sorted(others) if isinstance(others, dict) else ():
-            at = join("/paths", path, "additionalOperations", method)
-            note(notes, "operation-left-out", at, "a method of the vendor's own; use client.request()")
+            if not is_other_method(method):
+                at = join("/paths", path, OTHER_METHODS, method)
+                note(notes, "operation-left-out", at, "no method of its own in capitals; use client.request()")
     return replace(kept, changes) if changes or len(kept) < len(spec) or kept != spec else spec
 
 
@@ -45,11 +46,10 @@ def _section(spec: Spec, name: str) -> Any:
 def _without_callbacks(pointer: str, items: Any, notes: Notes) -> list[tuple[str, Any]]:
     found = []
     for path, item in sorted(items.items()) if isinstance(items, dict) else ():
-        for method in METHODS:
-            operation = item.get(method) if isinstance(item, dict) else None
-            if not isinstance(operation, dict) or "callbacks" not in operation:
+        for below, _, operation in methods(item) if isinstance(item, dict) else ():
+            if "callbacks" not in operation:
                 continue
-            at = join(pointer, path, method)
+            at = join(pointer, path) + below
             callbacks = operation["callbacks"]
             for name in sorted(callbacks) if isinstance(callbacks, dict) else ():
                 note(

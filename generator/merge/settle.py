@@ -11,7 +11,8 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from ..spec.openapi import METHODS, resolve
+from ..spec.openapi import methods, resolve
+from ..spec.rewrite import replace
 from ..spec.unify import canonical
 from ..values import Spec
 
@@ -43,9 +44,8 @@ def operations_of(data: Spec) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     for kind in SECTIONS:
         for path, item in section(data, kind).items():
             if isinstance(item, dict):
-                for method, operation in item.items():
-                    if method in METHODS and isinstance(operation, dict):
-                        yield kind, path, method, operation
+                for _, method, operation in methods(item):
+                    yield kind, path, method, operation
 
 
 def settle(parts: Sequence[Part], *, apart: bool = False) -> tuple[list[Part], Spec]:
@@ -132,9 +132,7 @@ def _changed(part: Part, change: Change) -> Part:
 def _item(item: Any, change: Change) -> Any:
     if not isinstance(item, dict):
         return item
-    return {
-        key: change(item, value) if key in METHODS and isinstance(value, dict) else value for key, value in item.items()
-    }
+    return replace(item, {below: change(item, operation) for below, _, operation in methods(item)})
 
 
 def _path_items(parts: list[Part]) -> list[Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from ..spec.openapi import resolve, split
+from ..spec.openapi import OTHER_METHODS, resolve, split
 from ..values import Spec
 from .words import digest, pascal, singular
 
@@ -28,6 +28,8 @@ def owner_hint(spec: Spec, pointer: str, by_path: bool = False) -> str:
     name = pascal(tokens[1])
     if len(tokens) > 3 and tokens[2] != "parameters":
         item = _at(spec, tokens[:2])
+        if tokens[2] == OTHER_METHODS:
+            item, tokens = _get(item, OTHER_METHODS), [*tokens[:2], *tokens[3:]]
         given = None if by_path else _get(_get(item, tokens[2]), "operationId")
         name = operation_hint(tokens[2], tokens[1], given)
         return name + _place(spec, tokens, 3, by_path)

@@ -39,14 +39,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from ..spec.openapi import METHODS
 from .handwritten import Table, read_table
 from .settings import Accept, Method, Paginator, Provider, Source, Waiter, Webhooks
 
-OPERATION: Final = re.compile(rf"({'|'.join(METHODS).upper()}) /\S*")
-USE_PATH: Final = re.compile(
-    rf"({'|'.join(METHODS).upper()}) /\S* (body|default|[1-5](\d\d|XX)|(query|path|header)\.\S+)( /.*)?"
-)
+OPERATION: Final = re.compile(r"[A-Z][A-Z0-9_-]* /\S*")
+USE_PATH: Final = re.compile(r"[A-Z][A-Z0-9_-]* /\S* (body|default|[1-5](\d\d|XX)|(query|path|header)\.\S+)( /.*)?")
 CLASS: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
 MODULE: Final = re.compile(r"[a-z][a-z0-9_]*")
 POINTER: Final = re.compile(r"(/[^/\s]+)+")

@@ -75,7 +75,7 @@ def _param(parameter: dict[str, Any]) -> str:
         parts.append(literal(style))
     if explode != (style == "form"):
         parts.append(f"explode={bool(explode)}")
-    if parameter.get("x-content"):
+    if parameter.get("x-content") and not parameter["x-content"].startswith("text/"):
         parts.append("json=True")
     if parameter.get("allowReserved"):
         parts.append("reserved=True")

@@ -8,11 +8,10 @@ from urllib.parse import unquote_plus
 from attrs import field, frozen
 
 from ..rule import Found
-from ..spec.grammar import OBJECTS
-from ..spec.openapi import join, resolve
+from ..spec.openapi import join, methods, resolve
+from ..spec.rewrite import replace
 from ..values import REMOVED, Edit, Spec
 
-_METHODS: Final = [name for name, each in OBJECTS["path_item"].items() if each.kind == "operation"]
 _VARIABLE: Final = re.compile(r"\{([^{}]+)\}\Z")
 
 
@@ -85,9 +84,8 @@ def _moved(spec: Spec, item: dict[str, Any], query: _Query, alone: bool) -> dict
     gone = set() if alone else set(fixed)
     known: set[str] = set()
     item = _relocated(spec, item, query, added, gone, known)
-    for method in _METHODS:
-        if isinstance(item.get(method), dict):
-            item[method] = _relocated(spec, item[method], query, added, gone, known)
+    for below, _, operation in list(methods(item)):
+        item = replace(item, {below: _relocated(spec, operation, query, added, gone, known)})
     missing = [each for name, each in added.items() if name not in known]
     if missing:
         item["parameters"] = [*_listed(item), *missing]

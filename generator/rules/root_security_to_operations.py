@@ -1,11 +1,8 @@
 from __future__ import annotations
 
 from ..rule import Found
-from ..spec.grammar import OBJECTS
-from ..spec.openapi import join
+from ..spec.openapi import join, methods
 from ..values import Edit, Spec
-
-_METHODS = [name for name, field in OBJECTS["path_item"].items() if field.kind == "operation"]
 
 
 def root_security_to_operations(spec: Spec) -> Found:
@@ -18,8 +15,7 @@ def root_security_to_operations(spec: Spec) -> Found:
     if not isinstance(security, list) or not isinstance(paths, dict):
         return
     for path, item in paths.items():
-        for method in _METHODS if isinstance(item, dict) else ():
-            operation = item.get(method)
-            if isinstance(operation, dict) and "security" not in operation:
+        for below, _, operation in methods(item) if isinstance(item, dict) else ():
+            if "security" not in operation:
                 why = "The document requires it of every operation."
-                yield Edit(join("/paths", path, method, "security"), security, why)
+                yield Edit(join("/paths", path) + below + "/security", security, why)

@@ -6,6 +6,7 @@ contain `enum`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -20,6 +21,11 @@ NAMED_MAPS: Final = (
 """Keywords of OpenAPI whose value maps chosen names, such as `default`, to objects."""
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+OTHER_METHODS: Final = "additionalOperations"
+"""The field of a path item that maps further methods (`COPY`) to operations, since 3.2."""
+
+_OTHER_METHOD: Final = re.compile(r"[A-Z][A-Z0-9_-]{0,40}")
 
 SCHEMA_KEYS: Final = (
     "items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else",
@@ -137,6 +143,25 @@ def schemas(spec: Spec) -> Iterator[SchemaAt]:
         yield from subschemas(root.pointer, root.schema)
 
 
+def methods(item: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """(pointer below the item, method, operation) of a path item, those of `additionalOperations` last.
+
+    A method that has a field of its own is none of those, and neither is what HTTP would not call a method.
+    """
+    for method, operation in item.items():
+        if method in METHODS and isinstance(operation, dict):
+            yield "/" + method, method, operation
+    others = item.get(OTHER_METHODS)
+    for name, operation in sorted(others.items()) if isinstance(others, dict) else ():
+        if is_other_method(name) and isinstance(operation, dict):
+            yield join("", OTHER_METHODS, name), name, operation
+
+
+def is_other_method(name: str) -> bool:
+    """Whether `additionalOperations` may have this key: a method, in capitals, that has no field of its own."""
+    return _OTHER_METHOD.fullmatch(name) is not None and name.lower() not in METHODS
+
+
 @frozen
 class OperationAt:
     """An operation: `key` is `GET /path`, `item` the path item that holds it."""
@@ -161,9 +186,8 @@ def operations(spec: Spec) -> Iterator[OperationAt]:
             continue
         if not isinstance(item, dict):
             continue
-        for method, operation in item.items():
-            if method in METHODS and isinstance(operation, dict):
-                yield OperationAt(join("/paths", path, method), method, path, operation, item)
+        for below, method, operation in methods(item):
+            yield OperationAt(join("/paths", path) + below, method, path, operation, item)
 
 
 def references(node: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
@@ -235,9 +259,8 @@ def _path_item(pointer: str, item: Any) -> Iterator[SchemaAt]:
     if not isinstance(item, dict):
         return
     yield from _parameters(pointer, item)
-    for method, operation in item.items():
-        if method in METHODS and isinstance(operation, dict):
-            yield from _operation(join(pointer, method), operation)
+    for below, _, operation in methods(item):
+        yield from _operation(pointer + below, operation)
 
 
 def _operation(pointer: str, operation: dict[str, Any]) -> Iterator[SchemaAt]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from attrs import frozen
 
 from ..values import Spec
-from .openapi import join, resolve
+from .openapi import join, methods, resolve
 
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -50,9 +49,8 @@ def paths(spec: Spec) -> Iterator[PathAt]:
         if isinstance(item, dict) and "$ref" not in item and path.startswith("/"):
             pointer = join("/paths", path)
             operations = {
-                join(pointer, method): tuple(parameters(spec, join(pointer, method), item[method]))
-                for method in item
-                if method in METHODS and isinstance(item[method], dict)
+                pointer + below: tuple(parameters(spec, pointer + below, operation))
+                for below, _, operation in methods(item)
             }
             yield PathAt(pointer, path, item, tuple(parameters(spec, pointer, item)), operations)
 
