@@ -16,6 +16,7 @@ from .errors import APIError, APIStatusError, DecodeError, NotFoundError, class_
 from .fast import reader
 from .longlists import LONG, read_list
 from .operation import Operation, Result
+from .retries import retry_after
 from .shapes import is_array, is_object
 from .unions import Decoder
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from .base import BaseClient
     from .prepare import Compiled
+
+LONGEST_MESSAGE = 500
+"""Characters that a message quotes of an answer; `body` has all of it."""
 
 _MISSING = object()
 _ERROR_WORDS = frozenset({"error", "errors", "message", "code", "status", "path", "extensions", "detail"})
@@ -148,10 +152,12 @@ def status_error(response: httpx2.Response, redact: Callable[[str], str]) -> API
     body = _parsed(response.content)
     if body is None:
         body = response.text or None
-    said = message_of(body) or (body[:200] if isinstance(body, str) and "<" not in body[:50] else "")
+    said = shortened(message_of(body) or _as_said(response, body))
     message = f"{status} {response.reason_phrase}".strip() + (f": {said}" if said else "")
-    if 300 <= status < 400:
-        message += f" (a redirect to {response.headers.get('location', 'nowhere')!r}, not followed)"
+    if 300 <= status < 400 and (location := response.headers.get("location")):
+        message += f" (a redirect to {shortened(location)!r}, not followed)"
+    if asked := retry_after(response.headers):
+        message += f" (the server asks to wait {asked:g} s)"
     error = class_for(status)(redact(message), response=response, body=body)
     error.args = (redact(str(error)),)
     if said:
@@ -159,12 +165,24 @@ def status_error(response: httpx2.Response, redact: Callable[[str], str]) -> API
     return error
 
 
+def _as_said(response: httpx2.Response, body: Any) -> str:
+    """What an error says that has its message in no customary place: its JSON, or its text unless that is a page."""
+    if isinstance(body, str):
+        return "" if "<" in body[:50] or body == "null" else body
+    return response.text.strip() if body and (is_array(body) or is_object(body)) else ""
+
+
+def shortened(text: str) -> str:
+    """A text of the server for a message: servers have sent whole documents where an error message belongs."""
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[:LONGEST_MESSAGE]}..."
+
+
 def error_in_success(response: httpx2.Response, body: Any) -> APIStatusError:
     """The exception for a success that carries an error; its class is that of the status in the body, if any."""
     code = code_of(body)
     number = int(code) if code is not None and str(code).isdigit() else 0
     cls = class_for(number) if 400 <= number < 600 else APIStatusError
-    said = message_of(body) or "no message"
+    said = shortened(message_of(body) or _as_said(response, body)) or "no message"
     error = cls(f"{response.status_code} with an error: {said}", response=response, body=body)
     error.message = said
     return error

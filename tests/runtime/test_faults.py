@@ -67,6 +67,39 @@ def test_each_status_raises_its_own_class_with_what_the_body_says(
     assert len(server.requests) == (3 if status in (408, 429) or status >= 500 else 1)
 
 
+SAYINGS: list[tuple[Answer, str]] = [
+    (answer({"errors": {"name": ["is too short"]}}, 422), '422 Status: {"errors": {"name": ["is too short"]}}'),
+    (
+        answer({"detail": [{"loc": ["body", "x"], "msg": "field required"}]}, 422),
+        '422 Status: {"detail": [{"loc": ["body", "x"], "msg": "field required"}]}',
+    ),
+    (answer(["no", 1], 400), '400 Status: ["no", 1]'),
+    (answer({"error": "x" * 9_000}, 400), f"400 Status: {'x' * 500}..."),
+    (Answer(400, b"y" * 9_000), f"400 Status: {'y' * 500}..."),
+    (Answer(400, b"null"), "400 Status"),
+    (answer({}, 400), "400 Status"),
+    (html(400), "400 Status"),
+    (Answer(304), "304 Status"),
+    (Answer(300, b"", {"Location": "/y"}), "300 Status (a redirect to '/y', not followed)"),
+    (
+        answer({"error": "slow down"}, 429, retry_after="3600"),
+        "429 Too Many Requests: slow down (the server asks to wait 3600 s)",
+    ),
+    (answer({"errors": {"name": ["no"]}, "job": None}), '200 with an error: {"errors": {"name": ["no"]}, "job": null}'),
+]
+
+
+@pytest.mark.parametrize(("reply", "text"), SAYINGS, ids=[text[:30] for _, text in SAYINGS])
+def test_the_text_of_an_error_says_what_the_server_said_and_not_too_much(
+    driver: Any, server: Loopback, reply: Answer, text: str
+) -> None:
+    server.then(reply)
+    with pytest.raises(e.APIStatusError) as caught:
+        driver.run(create, server)
+    assert str(caught.value) == f"POST /jobs: {text}"
+    assert len(caught.value.message) < 600
+
+
 BODIES: list[tuple[str, Answer, type[Exception], dict[str, Any]]] = [
     ("html", html(200), e.DecodeError, {"path": "$", "text": "<html><h1>Bad gateway</h1></html>"}),
     ("empty", Answer(200, b""), e.DecodeError, {"path": "$", "text": ""}),

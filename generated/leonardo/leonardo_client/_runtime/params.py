@@ -158,8 +158,10 @@ def query_pairs(param: Param, value: Any) -> list[tuple[str, str]]:
         return [(name, _quote(value, safe))]
     if not items:
         return []
+    if param.style == "deepObject":
+        return _deep_items(name, items, safe)
     quoted = [_quote(i, safe) for i in map(_scalar, items)]
-    if param.explode or param.style == "deepObject":
+    if param.explode:
         return [(name, q) for q in quoted]
     return [(name, _sep(param).join(quoted))]
 
@@ -182,11 +184,29 @@ def _deep(name: str, pairs: list[tuple[str, Any]], safe: str) -> list[tuple[str,
     out: list[tuple[str, str]] = []
     for key, value in pairs:
         inner = f"{name}%5B{_quote(key)}%5D"
-        nested = _pairs(value)
+        nested, items = _pairs(value), _items(value)
         if nested is not None:
             out.extend(_deep(inner, nested, safe))
+        elif items is not None:
+            out.extend(_deep_items(inner, items, safe))
         else:
-            out.extend((inner, text) for text in _flat(value, safe))
+            out.append((inner, _quote(value, safe)))
+    return out
+
+
+def _deep_items(name: str, items: list[Any], safe: str) -> list[tuple[str, str]]:
+    """An array within `deepObject`, of which OpenAPI says nothing: `a[]=1&a[]=2`, and `a[0][b]=1` of objects.
+
+    So PHP, Rails, Express and Stripe read it; a name that only repeats is one value to all of them but Express.
+    """
+    name = name.removesuffix("%5B%5D")
+    out: list[tuple[str, str]] = []
+    for index, item in enumerate(items):
+        pairs = _pairs(item)
+        if pairs is not None:
+            out.extend(_deep(f"{name}%5B{index}%5D", pairs, safe))
+        else:
+            out.append((f"{name}%5B%5D", _quote(_scalar(item), safe)))
     return out
 
 

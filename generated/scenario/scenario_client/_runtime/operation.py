@@ -15,8 +15,9 @@ Location = Literal["path", "query", "header", "cookie"]
 class Param:
     """One parameter: its wire name, where it goes and how OpenAPI says that it is written.
 
-    `style` is one of simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, or empty for the
-    default of its place; `json` says that the value is written as JSON text (`content` parameters).
+    `style` is one of simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, querystring (the value
+    is the whole query string), or empty for the default of its place; `json` says that the value is written as
+    JSON text (`content` parameters).
     """
 
     __slots__ = ("explode", "json", "location", "name", "reserved", "style")
