@@ -141,3 +141,29 @@ def test_two_changes_in_one_body_tell_each_its_own() -> None:
         f"{place} added" for place in ("CreateModelRequest.tags", *(f"{name}(tags)" for name in CALLS))
     )
     assert "tags" not in found["request-property-type-changed"]
+
+
+def test_a_parameter_that_came_or_went_names_the_argument() -> None:
+    documents = edited(edits.server_moved)
+    documents["models"]["paths"]["/platformModels"]["get"]["parameters"] = [
+        {"name": "since", "in": "query", "required": True, "schema": {"type": "string"}}
+    ]
+    old, new = (planned(one) for one in (edited(edits.server_moved), documents))
+    for pair, what in (((old, new), "added"), ((new, old), "removed")):
+        changes = compare(*(one.described.spec for one in pair), today=edits.TODAY)
+        (found,) = client_effects(changes, *(symbols(one) for one in pair))
+        assert found.client == f"models.list_platform(since) {what}"
+
+
+def test_an_alias_of_more_types_is_an_addition_where_callers_can_live_with_it(
+    package: Path, copied: Path, cache: Path
+) -> None:
+    alias = "from typing import TypeAlias\n\nKind: TypeAlias = 'int'\n"
+    (package / "models" / "kind.py").write_text(alias)
+    (copied / "models" / "kind.py").write_text(alias.replace("'int'", "'int | str'"))
+    try:
+        found = judged(package, copied, cache)
+    finally:
+        (package / "models" / "kind.py").unlink()
+    assert found.changes == ()
+    assert {line[:2] for line in found.surface} == {"+ "}

@@ -245,6 +245,17 @@ def test_a_description_alone_is_1_and_patch(project: Path, vendor: Vendor, capsy
     }  # fmt: skip
 
 
+def test_an_operation_id_that_no_method_is_named_after_is_1(
+    project: Path, vendor: Vendor, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vendor.documents[MODELS]["paths"]["/models"]["post"]["operationId"] = "trainModel"
+    code, report = drift(project, capsys, "--layers", "wire,surface")
+    assert (code, report["verdict"]) == (1, "compatible")
+    assert told(report) == {
+        ("api-operation-id-removed", "info", "POST /models", "no method is named after it"),
+    }
+
+
 def test_an_addition_is_1_and_minor(project: Path, vendor: Vendor, capsys: pytest.CaptureFixture[str]) -> None:
     """All three layers agree that nobody breaks: old calls still type-check although each signature moved."""
     body_of(vendor.documents[MODELS])["properties"]["tags"] = {"type": "array", "items": {"type": "string"}}

@@ -49,7 +49,8 @@ class _Moved:
         for pointer in (change.old_pointer, change.pointer):
             found |= dict.fromkeys(self._near(pointer or "", change))
         part = f"{change.operation} {change.where}"
-        return list(found) or self._at.get(part) or self._at.get(change.operation, [])
+        named = f"{part} {change.text.partition(': ')[0]}"  # a parameter that came or went: `query`, `limit: removed`
+        return list(found) or self._at.get(part) or self._at.get(named) or self._at.get(change.operation, [])
 
     def _near(self, pointer: str, change: Change) -> list[str]:
         """What differs at or below a place, or at the nearest one above it that has names.

@@ -57,7 +57,7 @@ def layered(
 ) -> Layered:
     """The changes of the wire with what they do to the client, and what else the further layers found."""
     before, after = symbols(old.planned), symbols(new.planned)
-    told = [_felt(change) for change in client_effects(changes, before, after)]
+    told = [felt(change) for change in client_effects(changes, before, after)]
     diff = diff_surfaces(old.text, new.text)
     ran = "callers" in layers
     broken = broken_callers(old.package, new.package, examples, cache) if ran else []
@@ -74,7 +74,7 @@ def layered(
     return Layered((*told, *own), tuple(lines), tuple(_notes(diff, broken, ran=ran)))
 
 
-def _felt(change: Change) -> Change:
+def felt(change: Change) -> Change:
     """A renamed operationId after which no method is called otherwise breaks nobody: provider.yaml names them."""
     if change.id.startswith("api-operation-id-") and change.client is None:
         return evolve(change, level="info", client="no method is named after it")
@@ -138,8 +138,13 @@ def _defaults_moved(old: str, new: str) -> bool:
 
 
 def _defaults(line: str) -> dict[str, str]:
-    """The defaults of a line of the surface by the name of the argument; an attribute's value under its own name."""
+    """The defaults of a line of the surface by the name of the argument; an attribute's value under its own name.
+
+    What an alias stands for is a type: whether callers can live with another one is for the type check to say.
+    """
     name, bracket, signature = line.partition("(")
+    if ": TypeAlias = " in line:
+        return {}
     if not bracket or " " in name:
         _, _, value = line.partition(" = ")
         return {"": value} if value else {}

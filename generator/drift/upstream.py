@@ -31,7 +31,7 @@ from ..spec.openapi import operations
 from ..values import Change, Spec
 from .accept import accept, read_acceptances
 from .compare import LEVELS, compare
-from .layers import IDS, Client, layered
+from .layers import IDS, Client, felt, layered
 from .lines import lines_of
 from .report import Report
 from .version import NextVersion, next_version
@@ -143,7 +143,8 @@ def _client_side(
             return _Found(tuple(wire), stale=(*stale, str(error)))
         moved = _moved(new, project, provider)
         if not moved:
-            return _Found(tuple(wire), stale=stale, notes=("client: no file of the package changes",))
+            unmoved = tuple(felt(change) for change in wire)
+            return _Found(unmoved, stale=stale, notes=("client: no file of the package changes",))
         old_plan = pipeline.plan(evolve(described, spec=committed, applied=(), notes=(), stale=()), progress)
         with progress.stage("client"):
             examples = sorted((provider.folder / "examples").glob("*.py"))
