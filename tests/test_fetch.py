@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from generator.errors import Unreachable, UnusableInput
 from generator.fetch import canonical_sha256, fetch_provider, read_lock, write_fetched
@@ -261,6 +262,58 @@ def test_a_connection_cut_in_the_middle_is_said(provider: Provider, upstream: Up
         handler.connection.shutdown(socket.SHUT_RDWR)
 
     assert "cut the connection" in problem(provider, upstream, cut)
+
+
+def broken_at_first(handler: BaseHTTPRequestHandler) -> None:
+    """A reset where the request was read, as of a gateway that is started anew."""
+    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+    handler.connection.close()
+
+
+@pytest.mark.parametrize("first", [broken_at_first, said(b"", status=503)], ids=["reset", "busy"])
+def test_what_passes_is_tried_again(provider: Provider, upstream: Upstream, first: Answer) -> None:
+    answers = [first, said(spec_bytes())]
+    upstream.answers["/things.json"] = lambda handler: answers.pop(0)(handler)
+    limits = evolve(QUICK, pauses=(0.01,))
+    (one,) = fetch_provider(provider, today=TODAY, limits=limits)
+    assert (one.state, len(upstream.seen)) == ("new", 2)
+
+
+def test_a_connection_that_is_always_reset_is_said_after_three_tries(provider: Provider, upstream: Upstream) -> None:
+    upstream.answers["/things.json"] = broken_at_first
+    with pytest.raises(Unreachable, match="cut the connection"):
+        fetch_provider(provider, today=TODAY, limits=evolve(QUICK, pauses=(0.01, 0.01)))
+    assert len(upstream.seen) == 3
+
+
+def test_what_is_not_packed_as_it_says_is_said(provider: Provider, upstream: Upstream) -> None:
+    assert "packed its answer, and did not" in problem(provider, upstream, said(b"{}", Content_Encoding="gzip"))
+
+
+YAML_SPEC = b"""\
+openapi: 3.1.0
+info: {title: Things, version: "1"}
+paths:
+  /things:
+    get: {responses: {"200": {$ref: "#/components/responses/Found"}}}
+components:
+  responses:
+    Found: {description: it}
+  schemas: {}
+"""
+
+
+def test_yaml_cut_between_two_lines_is_no_drift(provider: Provider, upstream: Upstream) -> None:
+    fetched(provider, upstream, said(YAML_SPEC))
+    message = problem(provider, upstream, said(YAML_SPEC[: YAML_SPEC.index(b"    Found")]))
+    assert "it ends early, and '#/components/responses/Found' leads to nothing in it" in message
+
+
+def test_yaml_whose_last_part_went_is_not_taken_for_cut(provider: Provider, upstream: Upstream) -> None:
+    fetched(provider, upstream, said(YAML_SPEC))
+    upstream.answers["/things.json"] = said(YAML_SPEC[: YAML_SPEC.index(b"  schemas")])
+    (one,) = fetch_provider(provider, today=LATER, limits=QUICK)
+    assert one.state == "changed"
 
 
 def test_a_server_that_is_off_is_said(provider: Provider, upstream: Upstream) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
@@ -21,6 +21,7 @@ from ..ingest import find_document, read_page, read_text_page
 from ..output import replace_file
 from ..provider.settings import Provider, Source
 from ..repair import parse
+from ..spec.openapi import get
 from ..values import Document, Page, Spec
 from .download import Downloaded, Limits, download
 
@@ -107,9 +108,10 @@ def _fetch(folder: Path, source: Source, entry: dict[str, Any], today: datetime.
     page, document = _document(source, path.name, answer)
     data, known = document.data, _committed(path.name, old)
     before = None if known is None else known.data
-    if known is not None and not {note.code for note in document.notes} <= {note.code for note in known.notes}:
+    broken = None if known is None or old is None else _what_broke(known, old, document, answer.content)
+    if broken is not None:
         raise Unreachable(
-            f"{source.name}: {answer.url} serves a broken copy: {document.notes[0].what}\n"
+            f"{source.name}: {answer.url} serves a broken copy: {broken}\n"
             "Try again later, or look whether the document moved.\nThe copy in source/ is as it was."
         )
     if before is not None and not _is_same_api(before, data):
@@ -170,6 +172,42 @@ def _committed(name: str, content: bytes | None) -> Document | None:
         return parse(find_document(read_text_page(name, content)), name)
     except UnusableInput:
         return None
+
+
+def _what_broke(known: Document, old: bytes, document: Document, content: bytes) -> str | None:
+    """What a document lost on its way here, which its copy in source/ has; None for a whole one.
+
+    A YAML document that was cut between two lines shows by being the beginning of the copy, and by what it refers
+    to and does not have.
+    """
+    lost = next((note.what for note in document.notes if note.code not in {one.code for one in known.notes}), None)
+    if lost is None and old.startswith(content):
+        gone = next(
+            (ref for ref in _references(document.data) if _leads(known.data, ref) > _leads(document.data, ref)), None
+        )
+        lost = gone and f"it ends early, and {gone!r} leads to nothing in it"
+    return lost
+
+
+def _references(data: Any) -> Iterator[str]:
+    """Every reference of a document to a place of its own."""
+    stack = [data]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            if isinstance(ref := node.get("$ref"), str) and ref.startswith("#/"):
+                yield ref
+            stack.extend(node.values())
+        elif isinstance(node, list):
+            stack.extend(node)
+
+
+def _leads(data: Spec, ref: str) -> bool:
+    try:
+        get(data, ref[1:])
+    except KeyError:
+        return False
+    return True
 
 
 def _is_same_api(old: Spec, new: Spec) -> bool:

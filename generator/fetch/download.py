@@ -1,5 +1,7 @@
 """One document over HTTP, from a server that may be slow, endless, hostile or gone.
 
+A connection that breaks and a gateway that is busy pass: such a try is made again, before a weekly look at the
+vendor's documents is lost to them.
 Only https, and http to this machine itself. Redirects are followed by hand, so that each can be shown and
 none leads from the outside to a private address. Size and time are limited over all of it.
 """
@@ -19,17 +21,22 @@ from attrs import field, frozen
 from ..errors import Unreachable
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_BUSY: Final = frozenset({502, 503, 504})
 _AGENT: Final = "clientsmith-fetch"
 
 
 @frozen
 class Limits:
-    """What a server may take: decoded bytes, seconds for the whole, seconds of silence, redirects."""
+    """What a server may take: decoded bytes, seconds for the whole, seconds of silence, redirects.
+
+    `pauses` are the seconds before each further try.
+    """
 
     size: int = 50_000_000
     seconds: float = 60.0
     silence: float = 15.0
     redirects: int = 5
+    pauses: tuple[float, ...] = (0.5, 2.0)
 
 
 @frozen
@@ -43,6 +50,10 @@ class Downloaded:
     last_modified: str | None = None
 
 
+class _Passing(Unreachable):
+    """What may be over at the next try."""
+
+
 @frozen
 class _Journey:
     """Where the download stands: the document's name for messages, and when it has to be over."""
@@ -52,9 +63,10 @@ class _Journey:
     deadline: float
     hops: list[str] = field(factory=list)
 
-    def fail(self, what: str) -> Unreachable:
+    def fail(self, what: str, *, passing: bool = False) -> Unreachable:
         via = "".join(f"\n  redirected to {hop}" for hop in self.hops)
-        return Unreachable(f"{self.name}: {what}{via}\nThe copy in source/ is as it was.")
+        kind = _Passing if passing else Unreachable
+        return kind(f"{self.name}: {what}{via}\nThe copy in source/ is as it was.")
 
 
 def download(
@@ -65,16 +77,33 @@ def download(
     Raises Unreachable, saying what to try, for whatever is not the document.
     """
     limits = limits or Limits()
-    journey = _Journey(name, limits, time.monotonic() + limits.seconds)
+    deadline = time.monotonic() + limits.seconds
+    for pause in limits.pauses:
+        try:
+            return _try(url, conditions or {}, _Journey(name, limits, deadline))
+        except _Passing:
+            if time.monotonic() + pause >= deadline:
+                raise
+            time.sleep(pause)
+    return _try(url, conditions or {}, _Journey(name, limits, deadline))
+
+
+def _try(url: str, conditions: Mapping[str, str], journey: _Journey) -> Downloaded:
+    limits = journey.limits
     timeout = httpx2.Timeout(limits.silence, pool=limits.seconds)
-    headers = {"User-Agent": _AGENT, "Accept-Encoding": "gzip, deflate", **(conditions or {})}
+    headers = {"User-Agent": _AGENT, "Accept-Encoding": "gzip, deflate", **conditions}
     try:
         with httpx2.Client(follow_redirects=False, timeout=timeout, trust_env=not _is_loopback_url(url)) as client:
             return _follow(client, url, headers, journey)
     except httpx2.TimeoutException:
         raise journey.fail(f"{url} did not answer within {limits.silence:g} s; try again later.") from None
     except httpx2.RemoteProtocolError as error:
-        raise journey.fail(f"{url} cut the connection ({error}); try again.") from None
+        raise journey.fail(f"{url} cut the connection ({error}); try again.", passing=True) from None
+    except httpx2.DecodingError as error:
+        raise journey.fail(f"{url} says that it packed its answer, and did not ({error}); try again later.") from None
+    except (httpx2.ReadError, httpx2.WriteError, httpx2.CloseError) as error:
+        said = error or type(error).__name__
+        raise journey.fail(f"{url} cut the connection ({said}); try again.", passing=True) from None
     except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError) as error:
         raise journey.fail(f"{url} cannot be reached ({error or type(error).__name__}); check the URL.") from None
 
@@ -116,7 +145,7 @@ def _require_success(response: httpx2.Response, url: str, journey: _Journey) -> 
         410: "it is gone for good; look for the new URL and set it in provider.yaml.",
         429: "it has had too many requests; try again later.",
     }.get(status, "the server has trouble; try again later." if status >= 500 else "that is not a document.")
-    raise journey.fail(f"{url} answered {status}: {advice}")
+    raise journey.fail(f"{url} answered {status}: {advice}", passing=status in _BUSY)
 
 
 def _read(response: httpx2.Response, url: str, journey: _Journey) -> bytes:
