@@ -36,8 +36,8 @@ def _missing_type(pointer: str, schema: Schema, notes: Notes) -> Schema:
 def _implied(schema: dict[str, Any]) -> str | None:
     if any(key in schema for key in ("properties", "additionalProperties", "minProperties", "maxProperties")):
         return "object"
-    if any(key in schema for key in ("items", "minItems", "maxItems", "uniqueItems")):
-        return "array"
+    if any(key in schema for key in ("items", "minItems", "maxItems")) or schema.get("uniqueItems") is True:
+        return "array"  # `uniqueItems: false`, which Java tools write beside every type, is true of anything
     if any(key in schema for key in NUMBER):
         return "number"
     return "string" if any(key in schema for key in STRING) else None
