@@ -124,6 +124,15 @@ def _build(options: argparse.Namespace) -> int:
     if options.spec and (not options.package or not options.out or options.provider or options.source or options.check):
         print("error: --spec goes with --package NAME and --out DIR, and with nothing else", file=sys.stderr)
         return WRONG_USE
+    if (options.package and not options.spec) or (options.check and options.out):
+        wrong = (
+            "--package NAME goes with --spec FILE" if options.package else "--check writes nothing: no --out with it"
+        )
+        print(f"error: {wrong}", file=sys.stderr)
+        return WRONG_USE
+    if options.report is not None and options.report.is_dir():
+        print(f"error: --report {options.report}: that is a folder; name a file", file=sys.stderr)
+        return WRONG_USE
     if (options.source or options.out) and not options.spec and len(options.provider) != 1:
         print("error: --source and --out go with the name of one provider", file=sys.stderr)
         return WRONG_USE

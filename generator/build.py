@@ -15,6 +15,7 @@ from . import changelog, freshness, output, pipeline
 from .errors import UnusableInput
 from .ingest.bundle import bundle
 from .pipeline import Account, Planned, Progress
+from .provenance import NAME as PROVENANCE
 from .provenance import built_from
 from .provider import adhoc, load_provider
 from .provider.settings import Provider
@@ -43,9 +44,13 @@ class Root:
     def providers(self, names: Sequence[str] = ()) -> list[Provider]:
         """The providers named, or all. Raises UnusableInput for a name that has no folder."""
         known = sorted(path.parent.name for path in self.specs.glob("*/provider.yaml"))
+        if not known:
+            raise UnusableInput(
+                f"{self.specs}: no provider there; run it in the project's folder, or name that by --root."
+            )
         for name in names:
             if name not in known:
-                raise UnusableInput(f"{name}: no such provider; there are {', '.join(known) or 'none'} in specs/.")
+                raise UnusableInput(f"{name}: no such provider; there are {', '.join(known)} in specs/.")
         return [load_provider(self.specs / name) for name in (names or known)]
 
 
@@ -178,13 +183,17 @@ def _write(planned: Planned, new: Path, progress: Progress, surface_root: Path |
 
 
 def _finish(planned: Planned, progress: Progress, out: Path, *, surface_root: Path | None) -> Outcome:
-    """Everything into one folder; what else is in it stays."""
-    out.mkdir(parents=True, exist_ok=True)
+    """Everything into one folder; what else is in it stays. Raises UnusableInput where that would be overwritten."""
     with output.locked(out), output.workspace(out) as space:
         _write(planned, space / "new", progress, surface_root)
         package = planned.described.provider.package
         new = space / "new"
         alone = [path.name for path in sorted(new.iterdir()) if path.is_file()]
+        theirs = [name for name in (package, *alone) if (out / name).exists()]
+        if theirs and not (out / PROVENANCE).is_file():
+            raise UnusableInput(
+                f"{out} holds {theirs[0]}, which is not from a build: give --out a folder that is new or has a build in it."
+            )
         changed = output.install([(new / name, out / name) for name in (package, *alone)])
     return _outcome(planned, progress, "written" if changed else "nothing changed")
 

@@ -28,6 +28,7 @@ DEFECT: Final = 70
 FORMATS: Final = ("text", "json", "markdown", "github", "sarif", "html")
 SUFFIXES: Final = {".json": "json", ".md": "markdown", ".sarif": "sarif", ".html": "html", ".txt": "text"}
 LAYERS: Final = ("wire", "surface", "callers")
+_ONE_PAGE: Final = "the HTML report is of one provider: name it."
 CODES: Final = (
     "exit: 0 nothing, 1 changes that break nobody, 2 breaking, 3 a stale fix or a merge conflict, "
     "4 could not fetch, 64 wrong use, 70 a defect of the toolchain"
@@ -66,8 +67,13 @@ def add_commands(commands: Any) -> None:
     accept.add_argument("provider", nargs="*", help="names below specs/ (default: all)")
     accept.add_argument("--finding", metavar="FINGERPRINT", help="let this one pass, with --reason and --expires")
     accept.add_argument("--reason", help="why; the next reader has to judge it")
-    accept.add_argument("--expires", type=datetime.date.fromisoformat, metavar="YYYY-MM-DD")
+    accept.add_argument("--expires", type=day, metavar="YYYY-MM-DD")
     accept.set_defaults(run=_guarded(_accept))
+
+
+def day(text: str) -> datetime.date:
+    """A date as people write it; argparse names this function where it is none."""
+    return datetime.date.fromisoformat(text)
 
 
 def _guarded(run: Any) -> Any:
@@ -133,6 +139,9 @@ def _drift(options: argparse.Namespace) -> int:
         raise UnusableInput(f"--layers {options.layers}: give wire, and if you want surface and callers too.")
     cache = root.path / "build" / "types" if known else None
     is_of_two = not set(options.target) <= known
+    formats = {options.format, *(SUFFIXES.get(path.suffix) for path in options.report)}
+    if "html" in formats and not is_of_two and len(set(options.target) or known) > 1:
+        raise UnusableInput(_ONE_PAGE)
     profile = options.profile or ("wire" if is_of_two and layers == ("wire",) else "client")
     said = Options(layers, profile, _today(), cache=cache)
     code = 0
@@ -191,7 +200,7 @@ def _joined(format: str, texts: list[str]) -> str:
     if len(texts) == 1 or format in ("text", "markdown", "github"):
         return "\n".join(texts)
     if format == "html":
-        raise UnusableInput("the HTML report is of one provider: name it.")
+        raise UnusableInput(_ONE_PAGE)
     logs = [json.loads(text) for text in texts]
     data: Any = logs
     if format == "sarif":
@@ -206,7 +215,7 @@ def _accept(options: argparse.Namespace) -> int:
     root = _root(options)
     providers = root.providers(options.provider)
     said = Options(LAYERS, "client", _today(), cache=root.path / "build" / "types")
-    if options.finding:
+    if options.finding or options.reason or options.expires:
         return _let_pass(root, providers, said, options)
     require_clean(root.path)
     code = 0
@@ -222,7 +231,8 @@ def _let_pass(root: Root, providers: Sequence[Provider], said: Options, options:
     from .drift.adopt import let_pass
     from .drift.upstream import drift_provider
 
-    if len(providers) != 1 or not options.reason or options.expires is None or options.expires < said.today:
+    given = options.finding and options.reason and options.expires
+    if len(options.provider) != 1 or not given or options.expires < said.today:
         raise UnusableInput("--finding goes with the name of one provider, --reason and a day to come in --expires.")
     ids: list[str] = []
     with Console() as console:

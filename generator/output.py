@@ -101,7 +101,16 @@ def replace_file(path: Path, content: str | bytes) -> bool:
     data = content.encode("utf-8") if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == data:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_whole(path, data)
+    except OSError as error:
+        # of the file that was asked for: nobody knows the one beside it
+        raise OSError(error.errno, error.strerror, str(path)) from None
+    return True
+
+
+def _write_whole(path: Path, data: bytes) -> None:
     handle, temporary = tempfile.mkstemp(prefix=_PREFIX, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -111,7 +120,6 @@ def replace_file(path: Path, content: str | bytes) -> bool:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    return True
 
 
 def explain_os_error(error: OSError) -> UnusableInput:
@@ -122,6 +130,9 @@ def explain_os_error(error: OSError) -> UnusableInput:
         errno.EFBIG: "The disk, or a limit set for this process (ulimit -f), allows no file as large: raise it.",
         errno.EROFS: "The place is read-only: choose another with --out.",
         errno.EACCES: "The place may not be written: mend its permissions or choose another with --out.",
+        errno.EEXIST: "That is no folder: name one that is new or holds a build.",
+        errno.ENOTDIR: "That is no folder: name one that is new or holds a build.",
+        errno.EISDIR: "That is a folder: name a file.",
         errno.ENOENT: "The place is missing: make it, or set TMPDIR to a folder that exists.",
     }.get(error.errno or 0, "Nothing was changed.")
     return UnusableInput(f"{error.filename or 'writing the output'}: {error.strerror or error}. {advice}")

@@ -91,6 +91,10 @@ def pages_of(provider: Provider, source: Path | None = None) -> dict[str, list[P
         if not paths:
             known = ", ".join(f"{document.name}{suffix}" for suffix in SUFFIXES)
             raise UnusableInput(f"{folder}: no page of the document {document.name!r}: put it there as one of {known}.")
+        missing = next((path for path in paths if not path.exists()), None)
+        if missing is not None and not source:
+            how = f"fetch {provider.name}`, or put it there by hand" if document.url else "build` once it is there"
+            raise UnusableInput(f"{missing}: no page of {document.name!r} yet; run `python -m generator {how}.")
         found[document.name] = [read_page(path) for path in paths]
     return found
 

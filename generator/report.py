@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from .output import replace_file
 from .pipeline import Account, Planned, Progress
 from .values import Note
 from .verify import coverage
@@ -41,8 +42,7 @@ def _note(note: Note) -> dict[str, str]:
 def write_report(path: Path, reports: list[dict[str, Any]]) -> None:
     """One provider's report as an object, several as a list."""
     data: Any = reports[0] if len(reports) == 1 else reports
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    replace_file(path, json.dumps(data, indent=2, ensure_ascii=False) + "\n")
 
 
 def headline(planned: Planned, found: Account, progress: Progress, changed: str) -> str:

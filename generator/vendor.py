@@ -16,6 +16,7 @@ from .provenance import NAME, sha256
 from .provider.settings import Provider
 
 BESIDE = ("LICENSE", NAME)
+_SHOWN = 5
 
 
 def vendor(generated: Path, provider: Provider, destination: Path, *, force: bool = False) -> bool:
@@ -24,7 +25,10 @@ def vendor(generated: Path, provider: Provider, destination: Path, *, force: boo
     Raises UnusableInput where `destination` holds anything that is not an older copy, or, without `force`, a copy
     that somebody edited.
     """
-    if destination.exists() and not (destination / NAME).is_file() and any(destination.iterdir()):
+    if destination.is_symlink() and not destination.exists():
+        raise UnusableInput(f"{destination} is a link that leads nowhere: name a folder that is new or empty.")
+    has_more = not destination.is_dir() or any(destination.iterdir())
+    if destination.exists() and not (destination / NAME).is_file() and has_more:
         raise UnusableInput(
             f"{destination} holds something else than a copy of {provider.package}: name a folder that is new or empty."
         )
@@ -33,7 +37,7 @@ def vendor(generated: Path, provider: Provider, destination: Path, *, force: boo
         edited = list(_edited(destination, _record(destination)[0]))
         if edited:
             raise UnusableInput(
-                f"{destination} was edited since it was vendored ({'; '.join(edited)}): undo that, or --force to lose it."
+                f"{destination} was edited since it was vendored ({'; '.join(edited[:_SHOWN])}{f'; {len(edited) - _SHOWN} more' if len(edited) > _SHOWN else ''}): undo that, or --force to lose it."
             )
     with output.workspace(destination.parent) as space:
         new = space / "new"
