@@ -20,6 +20,9 @@ STRINGS: Final = {
     "uri": "https://example.com/x", "email": "a@example.com", "byte": "YWJj", "binary": "abc",
 }  # fmt: skip
 
+LIMITS: Final = {"required", "title", "description", "not", "minItems", "maxItems", "minLength", "maxLength", "pattern"}
+"""What narrows a value without saying its type."""
+
 
 @frozen
 class Sampler:
@@ -149,4 +152,4 @@ def _is_null(schema: Any) -> bool:
 
 
 def _only_requires(schema: Any) -> bool:
-    return isinstance(schema, dict) and not set(schema) - {"required", "title", "description", "not"}
+    return isinstance(schema, dict) and not set(schema) - LIMITS

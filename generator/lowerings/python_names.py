@@ -17,11 +17,16 @@ MEMBERS: Final = frozenset({"from_dict", "to_dict", "additional_properties", "se
 ARGUMENTS: Final = frozenset({"self", "cls"})
 
 
+_SIGNS: Final = {"_": "underscore", "$": "dollar", "@": "at", "#": "hash"}
+"""What a sign in front is called, where without it the name is another's."""
+
+
 def python_names(spec: Spec, notes: Notes) -> Spec:
     """Give each property and parameter its snake_case name: `imageURL` is image_url, `__typename` typename.
 
-    Of names that fall together the one that is already snake_case keeps it; the others are marked with a
-    digest of the wire name. A parameter that shares its name with a path variable is marked by its place.
+    Of names that fall together the one that is already snake_case keeps it, or the only one that begins with a
+    letter: FHIR has a `_birthDate` beside each `birthDate`, which becomes underscore_birth_date. The others
+    are marked with a digest of the wire name. A parameter that shares its name with a path variable is marked by its place.
     """
     schemas = {name: _with_names(schema) for name, schema in components(spec).items()}
 
@@ -43,10 +48,13 @@ def attribute_names(wires: list[str], reserved: frozenset[str]) -> dict[str, str
     """A distinct Python name for each wire name, which depends on the names alone and not on their order."""
     wanted = {wire: _wanted(wire, reserved) for wire in wires}
     counts = Counter(wanted.values())
-    return {
-        wire: name if counts[name] == 1 or name == wire else python_name(f"{name} {digest(wire)}", reserved)
-        for wire, name in wanted.items()
-    }
+    spelled = {wire: python_name(f"{_SIGNS[wire[0]]} {name}", reserved) if wire[:1] in _SIGNS else name
+               for wire, name in wanted.items() if counts[name] > 1}  # fmt: skip
+    again = Counter([*spelled.values(), *(name for name in wanted.values() if counts[name] == 1)])
+    for wire, name in spelled.items():
+        if name != wire:
+            wanted[wire] = name if again[name] == 1 else python_name(f"{wanted[wire]} {digest(wire)}", reserved)
+    return wanted
 
 
 def _wanted(wire: str, reserved: frozenset[str]) -> str:

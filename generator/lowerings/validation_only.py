@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ._parts import DOCS
+from ._parts import DOCS, LIMITS
 from ._walk import Notes, PerSchema, Schema
 
 DROPPED: Final = frozenset({
@@ -32,12 +32,16 @@ def _validation_only(pointer: str, schema: Schema, notes: Notes) -> Schema:
 
 
 def _only_rules(member: Any, base: Schema) -> bool:
-    """Whether a member names required properties and nothing more (the base's own may be repeated empty)."""
-    keys = set(member) - DOCS
-    if not keys or "required" not in keys or keys - {"required", "properties", "type"}:
+    """Whether a member only limits what the base says: required properties, a length, a format of its type.
+
+    The base's own properties may be repeated empty. OGC's `bbox` is an array of four or of six numbers.
+    """
+    keys = set(member) - DOCS - LIMITS
+    if keys - {"required", "properties", "type", "format"} or not (keys or "type" in base):
         return False
     own = base.get("properties", {})
-    return member.get("type", "object") == "object" and all(
+    kind = member.get("type", base.get("type", "object"))
+    return kind == base.get("type", "object") and all(
         name in own and not set(child) - DOCS for name, child in member.get("properties", {}).items()
     )
 

@@ -80,4 +80,5 @@ def _short(resource: str, at: OperationAt) -> str:
         if head is not None and snake(head[1]) not in (resource, resource.rstrip("s"), f"{resource}s"):
             head = None
     rest = snake(text[head.end() :]) if head else snake(text)
-    return rest.removeprefix(f"{resource}_") or rest or snake(text) or f"x_{digest(at.key)}"
+    short = rest.removeprefix(f"{resource}_")
+    return next((name for name in (short, rest, snake(text)) if re.search("[^0-9_]", name)), f"x_{digest(at.key)}")
