@@ -1,20 +1,12 @@
-"""Data from the events of a YAML parser, in one pass and without recursion."""
+"""Data from the events of a YAML parser, PyYAML's or ruamel.yaml's, in one pass and without recursion."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+import yaml  # type: ignore[import-untyped]
 from attrs import Factory, define, frozen
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+from ruamel.yaml import events as ruamel
 
 from ..spec.openapi import join
 from .json_tokens import PRINTED, same
@@ -25,6 +17,13 @@ ALIAS_LIMIT: Final = 500_000
 """Nodes that aliases may add to a document; a few hundred bytes of nested aliases can ask for billions."""
 
 _MERGE: Final = object()
+
+_SCALAR: Final = (yaml.ScalarEvent, ruamel.ScalarEvent)
+_MAPPING: Final = (yaml.MappingStartEvent, ruamel.MappingStartEvent)
+_START: Final = (*_MAPPING, yaml.SequenceStartEvent, ruamel.SequenceStartEvent)
+_END: Final = (yaml.MappingEndEvent, yaml.SequenceEndEvent, ruamel.MappingEndEvent, ruamel.SequenceEndEvent)
+_ALIAS: Final = (yaml.AliasEvent, ruamel.AliasEvent)
+_DOCUMENT: Final = (yaml.DocumentStartEvent, ruamel.DocumentStartEvent)
 
 
 @frozen
@@ -57,7 +56,8 @@ class _Frame:
     before: int
     key: Any = None
     height: int = 1
-    places: dict[str, Mark] = Factory(dict)
+    places: dict[str | int, Mark] = Factory(dict)
+    start: Mark | None = None
     merged: list[dict[str, Any]] = Factory(list)
 
     def pointer(self, *below: str | int) -> str:
@@ -77,10 +77,14 @@ class _Anchored:
 
 
 class Builder:
-    """Feed it the events of one document; `data` is the result."""
+    """Feed it the events of one document; `data` is the result.
 
-    def __init__(self) -> None:
+    With `marked`, `marks` has the start of each mapping and list, and where its keys or scalars stand, by its id.
+    """
+
+    def __init__(self, marked: bool = False) -> None:
         self.data: Any = None
+        self.marks: dict[int, tuple[Mark, dict[str | int, Mark]]] = {}
         self.dropped: list[tuple[str, Mark, str]] = []
         self.repeated: list[tuple[str, Mark, Mark]] = []
         self.mark: Mark | None = None
@@ -91,20 +95,21 @@ class Builder:
         self._document: Mark | None = None
         self._anchors: dict[str, _Anchored | None] = {}
         self._last: tuple[_Frame, Any, bool, bool] | None = None
+        self._marked = marked
 
-    def add(self, event: Event) -> None:
+    def add(self, event: Any) -> None:
         """Take the next event. Raises BadYaml."""
         start = event.start_mark
         self.mark = Mark(start.line + 1, start.column + 1, start.index) if start is not None else self.mark
-        if isinstance(event, ScalarEvent):
+        if isinstance(event, _SCALAR):
             self._scalar(event)
-        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+        elif isinstance(event, _START):
             self._enter(event)
-        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+        elif isinstance(event, _END):
             self._leave()
-        elif isinstance(event, AliasEvent):
+        elif isinstance(event, _ALIAS):
             self._alias(event)
-        elif isinstance(event, DocumentStartEvent):
+        elif isinstance(event, _DOCUMENT):
             if self._document is not None:
                 message = "a second YAML document starts here; give each a page of its own"
                 raise self._bad(message, self._document)
@@ -133,9 +138,9 @@ class Builder:
             key, current = current.name, current.parent
         return pointer
 
-    def _scalar(self, event: ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:
         frame = self._frame
-        plain = event.style is None and bool(event.implicit[0])
+        plain = not event.style and bool(event.implicit[0])
         if frame is not None and isinstance(frame.container, dict) and frame.key is None:
             self._key(frame, event.value, plain)
             return
@@ -155,7 +160,7 @@ class Builder:
         if frame.key is not _MERGE:
             frame.places.setdefault(frame.key, self.mark)
 
-    def _enter(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+    def _enter(self, event: Any) -> None:
         frame = self._frame
         if frame is not None and isinstance(frame.container, dict) and frame.key is None:
             raise self._bad("a key that is a list or a mapping; keys must be text")
@@ -163,10 +168,11 @@ class Builder:
             raise self._bad(f"the tag {event.tag} has no meaning in an API description; delete it")
         if self._depth >= DEPTH:
             raise self._bad(TOO_DEEP)
-        container: dict[str, Any] | list[Any] = {} if isinstance(event, MappingStartEvent) else []
+        container: dict[str, Any] | list[Any] = {} if isinstance(event, _MAPPING) else []
         name = frame and (len(frame.container) if isinstance(frame.container, list) else frame.key)
         self._anchors.update({event.anchor: None} if event.anchor else {})
         self._frame = _Frame(container, frame, name, event.anchor, bool(event.flow_style), self._nodes)
+        self._frame.start = self.mark
         self._depth += 1
 
     def _leave(self) -> None:
@@ -175,6 +181,8 @@ class Builder:
         for merged in frame.merged:
             if isinstance(frame.container, dict):
                 frame.container.update({k: v for k, v in merged.items() if k not in frame.container})
+        if self._marked and frame.start is not None:
+            self.marks[id(frame.container)] = (frame.start, frame.places)
         self._frame = frame.parent
         self._depth -= 1
         self._anchor(frame.anchor, frame.container, self._nodes - frame.before + 1, frame.height)
@@ -182,7 +190,7 @@ class Builder:
             self._last = (frame.parent, None, True, False)
         self._put(frame.container, frame.height, "")
 
-    def _alias(self, event: AliasEvent) -> None:
+    def _alias(self, event: Any) -> None:
         anchored = self._anchors.get(event.anchor)
         if anchored is None:
             inside = event.anchor in self._anchors
@@ -202,7 +210,8 @@ class Builder:
             return
         if frame is not None:
             self._last = (frame, None, True, False)
-        self._put(_copy(anchored.value), anchored.height, "")
+        # what has a mark keeps its identity; it is read and never written
+        self._put(anchored.value if self._marked else _copy(anchored.value), anchored.height, "")
 
     def _anchor(self, name: str | None, value: Any, size: int, height: int) -> None:
         if name:
@@ -224,6 +233,8 @@ class Builder:
         if value is UNHOLDABLE:
             self.dropped.append((frame.pointer(name), self.mark, text[:PRINTED]))
         elif isinstance(frame.container, list):
+            if self._marked and text:
+                frame.places[len(frame.container)] = self.mark
             frame.container.append(value)
         elif key not in frame.container:
             frame.container[key] = value

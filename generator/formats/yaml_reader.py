@@ -7,33 +7,20 @@ It builds from the parser's events, so that nothing is constructed because a tag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 from attrs import Factory, define, frozen
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.reader import ReaderError
 
 from ..errors import UnusableInput
 from ..values import Fragment
-from .places import in_page, line_and_column, place
+from .places import in_page, place
 from .yaml_builder import BadYaml, Builder, Mark
+from .yaml_parsers import build
 
 SIZE_LIMIT: Final = 12_000_000
-"""Characters. The parser takes one to two seconds for a million; beyond this, JSON is the better format."""
+"""Characters. A text that gives rise to a complaint takes two seconds for a million; beyond this, JSON is better."""
 
 _KEY: Final = re.compile(r"""^[ \t-]*["']?[\w$./{}-]+["']?[ \t]*:(?:\s|$)""", re.MULTILINE)
-_CRASHES: Final = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
-"""What the parser itself raises, beside YAMLError, on text that is broken enough."""
 
 
 @frozen
@@ -84,7 +71,7 @@ def _build_longest(fragment: Fragment, text: str) -> tuple[Builder, int]:
     end = len(text)
     for _ in range(4):
         try:
-            return _build(text[:end]), end
+            return build(text[:end]), end
         except BadYaml as bad:
             first = first or bad
             start = _broken_line(text[:end], bad)
@@ -106,38 +93,6 @@ def _broken_line(text: str, bad: BadYaml) -> int | None:
     # Whole members below an opening quote mean that the quote is what is wrong, not the end of the text.
     following = text.find("\n", start)
     return None if start == 0 or (following >= 0 and _KEY.search(text, following + 1)) else start
-
-
-def _build(text: str) -> Builder:
-    builder = Builder()
-    try:
-        for event in _events(text):
-            builder.add(event)
-    except BadYaml:
-        raise
-    except ReaderError as error:
-        line, column = line_and_column(text, error.position)
-        character = error.character if isinstance(error.character, int) else ord(error.character)
-        mark = Mark(line, column, error.position)
-        raise BadYaml(f"the character U+{character:04X} is not allowed in YAML", mark) from None
-    except MarkedYAMLError as error:
-        raise _syntax(error) from None
-    except (YAMLError, *_CRASHES) as error:
-        raise BadYaml(f"not readable as YAML ({type(error).__name__}: {str(error)[:80]})", builder.mark) from None
-    return builder
-
-
-def _events(text: str) -> Iterator[Any]:
-    return iter(YAML(typ="safe", pure=True).parse(text))
-
-
-def _syntax(error: MarkedYAMLError) -> BadYaml:
-    marks = [
-        Mark(mark.line + 1, mark.column + 1, mark.index) if mark is not None else None
-        for mark in (error.problem_mark or error.context_mark, error.context_mark)
-    ]
-    message = ", ".join(str(part) for part in (error.context, error.problem) if part)
-    return BadYaml(message or "not YAML", marks[0], marks[1], syntax=True)
 
 
 def _place(fragment: Fragment, mark: Mark) -> str:

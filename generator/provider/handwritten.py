@@ -5,19 +5,21 @@ Strict on purpose. A misspelt key that is quietly ignored is a setting that quie
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import YAMLError
 
 from ..errors import UnusableInput
+from ..formats.yaml_builder import BadYaml, Mark
+from ..formats.yaml_parsers import build
 
 MAX_BYTES = 4_000_000
+
+Marks = Mapping[int, tuple[Mark, Mapping[str | int, Mark]]]
+"""Where each mapping and list starts, and its keys or scalars stand, by its id."""
 
 
 @frozen
@@ -36,7 +38,8 @@ class Table:
     """One mapping of such a file; each reader checks the type and names the line where it is wrong."""
 
     path: Path
-    data: CommentedMap
+    data: dict[str, Any]
+    marks: Marks
     above: str = ""
 
     def __contains__(self, key: str) -> bool:
@@ -44,8 +47,8 @@ class Table:
 
     def place(self, key: str | int | None = None) -> Place:
         """Where a key stands, or the mapping."""
-        line = self.data.lc.key(key)[0] if key is not None and key in self.data else self.data.lc.line
-        return Place(self.path, line + 1)
+        start, keys = self.marks[id(self.data)]
+        return Place(self.path, (start if key is None else keys.get(key, start)).line)
 
     def error(self, key: str | int | None, what: str) -> UnusableInput:
         name = ".".join(part for part in (self.above, "" if key is None else str(key)) if part)
@@ -98,29 +101,27 @@ class Table:
 
     def table(self, key: str) -> Table:
         """A mapping below this one."""
-        value = self._get(key, CommentedMap, "a mapping")
-        return Table(self.path, value, ".".join(part for part in (self.above, key) if part))
+        value = self._get(key, dict, "a mapping")
+        return Table(self.path, value, self.marks, ".".join(part for part in (self.above, key) if part))
 
     def tables(self, key: str) -> Iterator[Table]:
         """A list of mappings."""
-        values = self._get(key, CommentedSeq, "a list of mappings")
+        values = self._get(key, list, "a list of mappings")
         name = ".".join(part for part in (self.above, key) if part)
         for index, value in enumerate(values):
-            if not isinstance(value, CommentedMap):
-                place = Place(self.path, values.lc.item(index)[0] + 1)
+            if not isinstance(value, dict):
+                start, places = self.marks[id(values)]
+                place = Place(self.path, places.get(index, start).line)
                 raise UnusableInput(f"{place}: {name}: must be a mapping, not {_said(value)}")
-            yield Table(self.path, value, f"{name}[{index}]")
+            yield Table(self.path, value, self.marks, f"{name}[{index}]")
 
     def keys(self) -> Iterator[str]:
-        """The keys, each a text."""
-        for key in self.data:
-            if not isinstance(key, str):
-                raise self.error(key, f"a key must be a text, not {_said(key)}: put it in quotes")
-            yield str(key)
+        """The keys."""
+        return iter(self.data)
 
     def plain(self, key: str) -> Any:
         """The value as plain data."""
-        return _plain(self.data[key])
+        return self.data[key]
 
 
 def read_table(path: Path) -> Table:
@@ -133,20 +134,21 @@ def read_table(path: Path) -> Table:
         raise UnusableInput(f"{path.parent.name}/{path.name}: there is no such file; write it.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise UnusableInput(f"{path.parent.name}/{path.name}: cannot be read: {error}") from error
-    yaml = YAML(typ="rt")
-    yaml.version = (1, 2)
     try:
-        data = yaml.load(text)
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or str(error).splitlines()[0]
-        place = Place(path, mark.line + 1 if mark else 1)
-        raise UnusableInput(f"{place}: not valid YAML: {what}") from error
-    except (RecursionError, ValueError) as error:
-        raise UnusableInput(f"{Place(path, 1)}: not usable YAML: {type(error).__name__}") from error
-    if not isinstance(data, CommentedMap):
-        raise UnusableInput(f"{Place(path, 1)}: must be a mapping, not {_said(data)}")
-    return Table(path, data)
+        builder = build(text, marked=True)
+    except BadYaml as bad:
+        raise _not_yaml(path, bad.mark, bad.message) from bad
+    for pointer, _, second in builder.repeated:
+        raise _not_yaml(path, second, f"{pointer} stands twice; delete one of them")
+    for pointer, mark, what in builder.dropped:
+        raise _not_yaml(path, mark, f"{pointer} is {what}, which is no number")
+    if not isinstance(builder.data, dict):
+        raise UnusableInput(f"{Place(path, 1)}: must be a mapping, not {_said(builder.data)}")
+    return Table(path, builder.data, builder.marks)
+
+
+def _not_yaml(path: Path, mark: Mark | None, what: str) -> UnusableInput:
+    return UnusableInput(f"{Place(path, mark.line if mark else 1)}: not valid YAML: {what}")
 
 
 def _tuple(kind: type | tuple[type, ...]) -> tuple[type, ...]:
@@ -154,19 +156,5 @@ def _tuple(kind: type | tuple[type, ...]) -> tuple[type, ...]:
 
 
 def _said(value: Any) -> str:
-    text = "nothing" if value is None else repr(_plain(value))
+    text = "nothing" if value is None else repr(value)
     return text if len(text) <= 60 else text[:57] + "..."
-
-
-def _plain(value: Any) -> Any:
-    """ruamel's values as Python's own."""
-    if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if value is None or isinstance(value, bool):
-        return value
-    for kind in (str, int, float):
-        if isinstance(value, kind):
-            return kind(value)
-    return str(value)
