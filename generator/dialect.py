@@ -147,7 +147,8 @@ class _Check:
             yield from self.use(join(pointer, "oneOf", index), each, member=True)
         mark = use.get("discriminator")
         if mark is not None:
-            known = all(name in self.schemas for name in mark["mapping"].values())
+            members = {ref_name(member) for member in use.get("oneOf", ())}
+            known = all(name in self.schemas and name in members for name in mark["mapping"].values())
             if set(mark) != {"propertyName", "mapping"} or not mark["mapping"] or not known:
                 yield f"{pointer}/discriminator"
 

@@ -36,6 +36,9 @@ def finished_union(union: Schema, components: Components, stays: Callable[[str],
     if len(members) == 1:
         return {**members[0], **rest, **nullable}
     mark = _discriminator(marks, members, components, stays)
+    # What a value leads to is a member, also where the list of members forgot it.
+    named = {ref_name(member) for member in members}
+    members += [{"$ref": PREFIX + name} for name in sorted(set((mark or {}).get("mapping", {}).values()) - named)]
     return {**rest, "oneOf": members, **({"discriminator": mark} if mark else {}), **nullable}
 
 

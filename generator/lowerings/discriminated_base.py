@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from ..naming.words import class_name, digest, pascal
 from ..spec.openapi import schema_roots
@@ -11,18 +11,26 @@ from ..values import Spec
 from ._parts import PREFIX, ref_name
 from ._walk import Notes, Schema, components, map_schemas, replace, with_components
 
+UNIONS: Final = ("oneOf", "anyOf", "$ref")
+
 
 def discriminated_base(spec: Spec, notes: Notes) -> Spec:
     """Read a use of a base with `discriminator` as a union of its heirs and itself.
 
     `Pet` with `discriminator: {propertyName: kind}` and `Cat: {allOf: [Pet, ...]}` is how inheritance is
-    written since Swagger 2; a response of `Pet` is to decode to a `Cat`.
+    written since Swagger 2; a response of `Pet` is to decode to a `Cat`. An heir with heirs of its own is
+    told from them by the same property.
     """
     schemas = components(spec)
-    bases = [name for name, schema in schemas.items() if _is_base(schema)]
-    if not bases:
+    marks = {name: schema["discriminator"] for name, schema in schemas.items() if _is_base(schema)}
+    if not marks:
         return spec
     heirs = _children(schemas)
+    for name in sorted(marks):
+        for heir in sorted(_descendants(name, heirs)) if heirs.get(name) else ():
+            if "discriminator" not in schemas[heir] and not any(key in schemas[heir] for key in UNIONS):
+                marks.setdefault(heir, marks[name])
+    bases = list(marks)
     unions = {name: _any_name(name, schemas) for name in sorted(bases) if heirs.get(name)}
     spec = map_schemas(spec, [lambda pointer, schema, _: _redirected(schema, unions)], notes)
     spec = replace(spec, dict(_whole(spec, unions)))
@@ -35,7 +43,7 @@ def discriminated_base(spec: Spec, notes: Notes) -> Spec:
         schemas[union] = {
             **({"description": base["description"]} if "description" in base else {}), **null,
             "oneOf": [{"$ref": PREFIX + _escaped(member)} for member in members],
-            "discriminator": base["discriminator"],
+            "discriminator": _of_members(marks[name], members),
         }  # fmt: skip
     return with_components(spec, schemas)
 
@@ -49,9 +57,7 @@ def _whole(spec: Spec, unions: dict[str, str]) -> Iterator[tuple[str, Schema]]:
 
 
 def _is_base(schema: Any) -> bool:
-    return isinstance(schema.get("discriminator"), dict) and not any(
-        key in schema for key in ("oneOf", "anyOf", "$ref")
-    )
+    return isinstance(schema.get("discriminator"), dict) and not any(key in schema for key in UNIONS)
 
 
 def _children(schemas: dict[str, Any]) -> dict[str, list[str]]:
@@ -96,6 +102,19 @@ def _redirected(schema: Schema, unions: dict[str, str]) -> Schema:
 def _moved(use: Any, unions: dict[str, str]) -> Any:
     name = ref_name(use)
     return {**use, "$ref": PREFIX + unions[name]} if name in unions else use
+
+
+def _of_members(discriminator: dict[str, Any], members: list[str]) -> dict[str, Any]:
+    """The discriminator of a base, as far as it leads to these: below an heir its siblings have no place."""
+    mapping = discriminator.get("mapping")
+    if not isinstance(mapping, dict):
+        return discriminator
+    kept = {
+        value: target
+        for value, target in mapping.items()
+        if not isinstance(target, str) or (ref_name({"$ref": target}) or target) in members
+    }
+    return discriminator if len(kept) == len(mapping) else {**discriminator, "mapping": kept}
 
 
 def _any_name(name: str, schemas: dict[str, Any]) -> str:

@@ -14,10 +14,10 @@ from ._walk import Notes, Schema, components, replace, with_children, with_compo
 
 
 def inline_composite(spec: Spec, notes: Notes) -> Spec:
-    """Give every inline object, enum and composition a component of its own.
+    """Give every inline object, enum and composition a component of its own, and a discriminated union in an answer.
 
     A normalised document has few left: parts of `allOf`, members of unions, what an earlier lowering made.
-    The name comes from where the schema stands, so that other schemas cannot change it.
+    An operation names the types of its answer, and has no place for the values of a discriminator. The name comes from where the schema stands, so that other schemas cannot change it.
     """
     named = dict(components(spec))
     taken = set(named)
@@ -45,9 +45,11 @@ def _hoisted(pointer: str, schema: Schema, hint: str, itself: bool, taken: set[s
     """The schema with its composites replaced by references; they are added to `made`."""
     plan: list[tuple[str, Schema, str | None]] = []
     stack: list[tuple[str, Schema, str, bool]] = [(pointer, schema, hint, itself)]
+    in_answer = "/responses/" in pointer and not pointer.startswith("/components/schemas/")
     while stack:
         at, node, hint, may = stack.pop()
-        name = _fresh(hint, at, taken) if may and is_composite(node) else None
+        named = is_composite(node) or (in_answer and "oneOf" in node and "discriminator" in node)
+        name = _fresh(hint, at, taken) if may and named else None
         plan.append((at, node, name))
         stack.extend(sorted(_below(at, node, name or hint), key=lambda each: each[0], reverse=True))
     results: dict[str, Any] = {}

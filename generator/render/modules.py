@@ -13,7 +13,7 @@ from .codecs import Codec, decoder, table
 from .describe import describe
 
 CODEC: Final = ("absent", "kind", "member", "odd", "parse_date", "parse_datetime")
-UNIONS: Final = ("array_of", "map_of", "union")
+UNIONS: Final = ("alias", "array_of", "map_of", "union")
 
 ASSIGN: Final = "v"
 """The variable that holds a value which its expression uses more than once."""
@@ -59,7 +59,8 @@ def model_module(types: Types, name: str) -> Module:
     component = types.components[name]
     codec = Codec(types)
     properties: dict[str, dict[str, Any]] = component.get("properties", {})
-    required = set(component.get("required", ()))
+    # What is only ever written is missing from every answer, however required it is.
+    required = {wire for wire in component.get("required", ()) if not properties[wire].get("writeOnly")}
     members = {use["x-python-name"] for use in properties.values()}
     fields = [_field(codec, wire, use, wire in required, members) for wire, use in properties.items()]
     extra = component.get("additionalProperties")
@@ -80,6 +81,7 @@ def alias_module(types: Types, name: str) -> Module:
     use = {key: value for key, value in types.components[name].items() if key != "x-alias"}
     codec = Codec(types)
     call = codec.union_call(use)
+    codec.runtime.add("alias")
     doc = describe(use) or f"{name}."
     return _module(codec, name, [use], doc=doc, annotation=types.annotation(use), union=call)
 

@@ -92,45 +92,67 @@ def _lookup(table: Mapping[Any, Any], value: Any) -> Any:
     return found if isinstance(found, Enum) and type(found.value) is type(value) else value
 
 
+class _Union:
+    """`union`: a decoder that picks the option which a value fits."""
+
+    __slots__ = ("by_tag", "enums", "mapping", "models", "options", "others", "scalars", "tag")
+
+    def __init__(self, options: tuple[Option, ...], tag: str, mapping: Mapping[str, Option]) -> None:
+        self.options = options
+        self.tag = tag
+        self.mapping = mapping
+        self.by_tag = {key: decoder_of(option) for key, option in mapping.items()}
+        self.models: list[type[Model]] = [o for o in options if isinstance(o, type) and issubclass(o, Model)]
+        self.enums = [members(o) for o in options if isinstance(o, type) and issubclass(o, Enum)]
+        self.scalars: list[Any] = [o for o in options if isinstance(o, type) and not issubclass(o, (Model, Enum))]
+        self.others = [o for o in options if not isinstance(o, type)]
+
+    def __call__(self, value: Any) -> Any:
+        if is_object(value):
+            named = value.get(self.tag) if self.by_tag else None
+            chosen = self.by_tag.get(named) if isinstance(named, str) else None
+            return chosen(value) if chosen is not None else _object(value, self.models, self.others)
+        if is_array(value):
+            return _first(value, [o for o in self.others if _takes(o, list)])
+        if value is None or value is UNSET:
+            return value
+        for table in self.enums:
+            found = _lookup(table, value)
+            if isinstance(found, Enum):
+                return found
+        return _scalar(value, self.scalars)
+
+
 def union(*options: Option, tag: str = "", mapping: Mapping[str, Option] | None = None) -> Decoder:
     """A decoder for one of several things.
 
     With `tag`, the object's property of that name picks from `mapping`; values that the documents do not
     list fall back to the best fit. Without it, an object becomes the model that misses no required field,
-    whose constants agree, and that knows most of its keys. What fits nothing stays as it came.
+    whose constants agree, and that knows most of its keys; an array or map becomes that whose items fit best.
+    What fits nothing stays as it came.
     """
-    by_tag = {key: decoder_of(option) for key, option in (mapping or {}).items()}
-    models: list[type[Model]] = [o for o in options if isinstance(o, type) and issubclass(o, Model)]
-    enums = [members(o) for o in options if isinstance(o, type) and issubclass(o, Enum)]
-    scalars: list[Any] = [o for o in options if isinstance(o, type) and not issubclass(o, (Model, Enum))]
-    others = [o for o in options if not isinstance(o, type)]
+    return _Union(options, tag, mapping or {})
 
-    def decode(value: Any) -> Any:
-        if is_object(value):
-            named = value.get(tag) if by_tag else None
-            chosen = by_tag.get(named) if isinstance(named, str) else None
-            return chosen(value) if chosen is not None else _object(value, models, others)
-        if is_array(value):
-            return _first(value, list, others)
-        if value is None or value is UNSET:
-            return value
-        for table in enums:
-            found = _lookup(table, value)
-            if isinstance(found, Enum):
-                return found
-        return _scalar(value, scalars)
 
-    return decode
+_stands_for: dict[Decoder, Decoder] = {}
+
+
+def alias(decode: Decoder, what: Decoder) -> None:
+    """Tell what the decoding function of an alias decodes, so that a union of aliases can look before it leaps."""
+    _stands_for[decode] = what
 
 
 def _object(value: dict[str, Any], models: list[type[Model]], others: list[Decoder]) -> Any:
     best, best_score = None, -1
     for model in models:
         score = _fit(model, value)
-        if score > best_score:
+        if score > best_score or (best is not None and score == best_score and _smaller(model, best)):
             best, best_score = model, score
     if best is None:
-        return _first(value, dict, others)
+        return _first(value, [o for o in others if _takes(o, dict)])
+    named = [o for o in others if not isinstance(o, _Container) and _suits(o, value) > best_score]
+    if named and (found := _first(value, named)) is not value:
+        return found
     try:
         return cast("Any", best).from_dict(value)
     except Mismatch:
@@ -138,6 +160,11 @@ def _object(value: dict[str, Any], models: list[type[Model]], others: list[Decod
         if found is None:
             raise
         return found
+
+
+def _smaller(model: type[Model], other: type[Model]) -> bool:
+    """Whether a model has fewer fields that an object might lack, where it knows as many of its keys."""
+    return len(model._FIELDS) < len(other._FIELDS)  # pyright: ignore[reportPrivateUsage]
 
 
 def _next_best(value: dict[str, Any], models: list[type[Model]]) -> Any:
@@ -176,18 +203,55 @@ def required_of(model: type[Model]) -> tuple[str, ...]:
     return found
 
 
-def _first(value: Any, takes: type[Any], others: list[Decoder]) -> Any:
-    """The first container or alias that takes the value whole; the value itself where none does."""
-    for decode in others:
-        if isinstance(decode, _Container) and decode.takes is not takes:
-            continue
-        try:
+def _takes(decode: Decoder, json_type: type[Any]) -> bool:
+    return not isinstance(decode, _Container) or decode.takes is json_type
+
+
+def _first(value: Any, decoders: list[Decoder]) -> Any:
+    """The container or alias that fits best and takes the value whole; the value itself where none does."""
+    if len(decoders) > 1:
+        decoders = sorted(decoders, key=lambda decode: -_suits(decode, value))
+    for decode in decoders:
+        with suppress(Mismatch):
             found = decode(value)
-        except Mismatch:
-            continue
-        if found is not value:
-            return found
+            if found is not value:
+                return found
     return value
+
+
+_DEEP = 3
+_TAGGED = 1000
+
+
+def _suits(option: Option, value: Any, depth: int = _DEEP) -> int:
+    """How well a value would fit an option, without decoding it; -1 where it cannot be that.
+
+    It looks at so many levels and no deeper: unions of unions would else try all ways through a deep value.
+    """
+    if isinstance(option, type):
+        if issubclass(option, Model):
+            return _fit(option, value) if is_object(value) else -1
+        if issubclass(option, Enum):
+            return int(isinstance(_lookup(members(option), value), Enum))
+        return 0 if type(value) in _JSON.get(option, ()) else -1
+    if isinstance(option, _Container):
+        if kind(value) is not option.takes:
+            return -1
+        items: Any = value.values() if option.takes is dict else value
+        return sum(_suits(option.option, item, depth - 1) for item in items if item is not None) if depth else 0
+    what = _stands_for.get(option, option)
+    if not isinstance(what, _Union) or not depth:
+        return _suits(what, value, depth) if isinstance(what, _Container) else 0
+    named = value.get(what.tag) if is_object(value) and what.mapping else None
+    if isinstance(named, str) and named in what.mapping:
+        return _TAGGED + _suits(what.mapping[named], value, depth - 1)
+    return max((_suits(each, value, depth - 1) for each in what.options), default=-1)
+
+
+_JSON: dict[Any, tuple[type[Any], ...]] = {
+    str: (str,), int: (int,), float: (int, float), bool: (bool,), datetime: (str,), date: (str,),
+    object: (str, int, float, bool, dict, list),
+}  # fmt: skip
 
 
 def _scalar(value: Any, scalars: list[Any]) -> Any:

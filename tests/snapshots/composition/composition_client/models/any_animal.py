@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from .._runtime.unions import union
+from .._runtime.unions import alias, union
 
 AnyAnimal: TypeAlias = "Cat | Dog | Animal | dict[str, Any]"
 """AnyAnimal."""
@@ -21,3 +21,4 @@ from .cat import Cat  # noqa: E402
 from .dog import Dog  # noqa: E402
 
 _decode = union(Cat, Dog, Animal, tag="type", mapping={"Animal": Animal, "cat": Cat, "dog": Dog})
+alias(decode_AnyAnimal, _decode)

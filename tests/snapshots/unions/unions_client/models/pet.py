@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from .._runtime.unions import union
+from .._runtime.unions import alias, union
 
 Pet: TypeAlias = "Cat | Dog | dict[str, Any]"
 """Pet."""
@@ -20,3 +20,4 @@ from .cat import Cat  # noqa: E402
 from .dog import Dog  # noqa: E402
 
 _decode = union(Cat, Dog, tag="kind", mapping={"cat": Cat, "dog": Dog, "tom's": Cat})
+alias(decode_Pet, _decode)
