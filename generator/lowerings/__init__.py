@@ -19,6 +19,7 @@ from .dangling_reference import dangling_reference
 from .discriminated_base import discriminated_base
 from .enum_member_names import enum_member_names
 from .enum_value import enum_value
+from .event_data import event_data
 from .inline_composite import inline_composite
 from .malformed_schema import malformed_schema
 from .media_type import media_type
@@ -49,6 +50,7 @@ LOWERINGS: Final[tuple[Lowering, ...]] = (
     reserved_extension,
     malformed_schema,
     boolean_schema,
+    event_data,
     validation_only,
     null_type,
     type_list,

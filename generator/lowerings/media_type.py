@@ -18,7 +18,7 @@ def media_type(spec: Spec, notes: Notes) -> Spec:
     """Keep the schema and encoding of each media type; write status codes as `200`, `4XX` or `default`.
 
     One document writes `4xx` 434 times. Of a media type without schema the content is anything; the items
-    of an event stream (3.2) are its schema.
+    of an event stream (`itemSchema` in 3.2, an array before) are its schema.
     """
 
     def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
@@ -48,6 +48,8 @@ def _content(content: Any) -> dict[str, Any]:
     for media, value in content.items() if isinstance(content, dict) else ():
         value = value if isinstance(value, dict) else {}
         schema = value.get("schema", value.get("itemSchema"))
+        if isinstance(schema, dict) and schema.get("type") == "array" and media.startswith("text/event-stream"):
+            schema = schema["items"]
         found[media] = {"schema": schema if isinstance(schema, dict) else {}}
         encoding = _encoding(value.get("encoding"))
         if encoding:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from ..provider.settings import Paginator
 from ..surface import Method, Resource, Wait
-from ..surface.client_values import Result
+from ..surface.client_values import Body, Result
 from ..surface.literals import literal
 from ..surface.python_types import Types
 from .codecs import decoding_text
@@ -24,8 +24,7 @@ def operation(types: Types, resource: Resource, method: Method) -> str:
     if params:
         parts.append(f"params=({', '.join(params)},)")
     if method.body:
-        encodings = f", {literal(dict(method.body.encodings))}" if method.body.encodings else ""
-        parts.append(f"body=(Body({literal(method.body.media)}, {literal(method.body.kind)}{encodings}),)")
+        parts.append(f"body=({_body(method.body)},)")
     if security := _security(operation):
         parts.append(f"security={literal(security)}")
     server = _server(operation)
@@ -34,6 +33,15 @@ def operation(types: Types, resource: Resource, method: Method) -> str:
     if method.envelope:
         parts.append(f"envelope={literal(method.envelope)}")
     return f"Operation({', '.join(parts)})"
+
+
+def _body(body: Body) -> str:
+    parts = [literal(body.media), literal(body.kind)]
+    if body.encodings:
+        parts.append(literal(dict(body.encodings)))
+    if body.styles:
+        parts.append(f"styles={literal(dict(body.styles))}")
+    return f"Body({', '.join(parts)})"
 
 
 def _result(types: Types, method: Method, result: Result) -> str:
@@ -51,6 +59,8 @@ def _result(types: Types, method: Method, result: Result) -> str:
         parts.append(f"kind={literal(result.kind)}")
     if result.media != "application/json":
         parts.append(f"media={literal(result.media)}")
+    if result.frame:
+        parts.append(f"frame={literal(result.frame)}")
     return f"Result({', '.join(parts)})"
 
 

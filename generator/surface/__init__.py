@@ -61,7 +61,7 @@ class _Builder:
         path, name = self._place(at, setting)
         given = arguments.parameters(self.types, at)
         body, parts = arguments.body(self.types, at, {argument.name for argument in given})
-        found = results.results(at)
+        found = results.results(self.types, at)
         self._note_other_media(at)
         envelope = setting.result if setting else None
         uses = tuple(results.distinct(result.use for result in found))

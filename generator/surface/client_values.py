@@ -33,16 +33,24 @@ class Body:
     fields: bool
     required: bool
     encodings: tuple[tuple[str, str], ...] = ()
+    styles: tuple[tuple[str, tuple[str, bool, bool]], ...] = ()
+    """The properties that are written as parameters are: style, explode, allowReserved."""
 
 
 @frozen
 class Result:
-    """One success answer: `kind` is json, text, bytes, events or none."""
+    """One success answer: `kind` is json, text, bytes, events or none.
+
+    `bare` tells that it may come without the body that its schema promises; `frame`, of a stream, that the schema
+    describes the whole event with its `data`, which is `json` or `text`.
+    """
 
     status: str
     media: str
     kind: str
     use: dict[str, Any] | None
+    bare: bool = False
+    frame: str = ""
 
 
 @frozen

@@ -35,6 +35,22 @@ class Types:
         ref = use.get("$ref")
         return self.components[ref[len(REF) :]] if isinstance(ref, str) else None
 
+    def members(self, use: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """What a use may be: the members of a union, those of aliases too, or the use itself."""
+        seen: set[str] = set()
+        stack = [use]
+        while stack:
+            each = stack.pop()
+            name, target = target_name(each), self.target(each) or each
+            if name in seen:
+                continue
+            if "oneOf" in target or target.get("x-alias"):
+                seen.update([name] if name is not None else [])
+            if "oneOf" in target:
+                stack.extend(reversed(target["oneOf"]))
+            else:
+                yield each
+
     def annotation(self, use: dict[str, Any], side: Side = "field") -> str:
         """The Python type of a value of this use, null included, absence not."""
         text = self._bare(use, side)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from attrs import evolve
+
 from ..lowerings._parts import is_shape
 from ..spec.openapi import OperationAt
 from .client_values import Result
@@ -16,11 +18,20 @@ _EMPTY: Final = ("204", "205")
 """Statuses whose answer has no body (RFC 9110), although some documents give it a schema."""
 
 
-def results(at: OperationAt) -> tuple[Result, ...]:
-    """The successes of an operation; where none is documented, what it calls the default."""
+_FRAME: Final = frozenset(("event", "data", "id", "retry", "comment"))
+"""The fields of a server-sent event."""
+
+
+def results(types: Types, at: OperationAt) -> tuple[Result, ...]:
+    """The successes of an operation; where none is documented, what it calls the default.
+
+    HEAD has the headers of an answer, never its body (RFC 9110): there is no JSON to read, whatever the document says.
+    """
     responses = at.operation.get("responses", {})
     statuses = sorted(status for status in responses if status.startswith("2")) or ["default"]
-    found = _without_empty([_result(status, responses[status]) for status in statuses if status in responses])
+    found = _without_empty([_result(types, status, responses[status]) for status in statuses if status in responses])
+    if at.method == "head":
+        found = [Result(result.status, "", "none", None) if result.kind == "json" else result for result in found]
     if len({result.kind == "events" for result in found if result.kind != "none"}) > 1:
         # A stream is opened before its status is known: beside a plain answer there is no type for it.
         found = [result for result in found if result.kind != "events"]
@@ -31,19 +42,41 @@ def _without_empty(found: list[Result]) -> list[Result]:
     """A schema of a 204 counts where it is all there is: such a server may answer 200 with it."""
     alone = all(result.status in _EMPTY for result in found)
     return [
-        Result(result.status, "", "none", None)
-        if result.status in _EMPTY and not (alone and result.use)
-        else result
+        result if result.status not in _EMPTY
+        else evolve(result, bare=True) if alone and result.use
+        else Result(result.status, "", "none", None)
         for result in found
     ]  # fmt: skip
 
 
-def _result(status: str, response: dict[str, Any]) -> Result:
+def _result(types: Types, status: str, response: dict[str, Any]) -> Result:
     media = chosen_result(response)
     if media is None:
         return Result(status, "", "none", None)
     use = response["content"][media].get("schema", {})
-    return Result(status, media, result_kind(media, use), use)
+    kind = result_kind(media, use)
+    return Result(status, media, kind, use, frame=_frame(types, use) if kind == "events" else "")
+
+
+def _frame(types: Types, use: dict[str, Any]) -> str:
+    """Whether the schema of a stream is that of a whole event, and what its `data` is then.
+
+    `{event: {const: "thread.created"}, data: {$ref: Thread}}` is how OpenAI types its events, and how OpenAPI 3.2
+    does it; most others give the schema of the data alone.
+    """
+    found = list(_models(types, use))
+    data = [model["properties"]["data"] for model in found if "data" in model["properties"]]
+    framed = all(len(model["properties"]) > 1 and model["properties"].keys() <= _FRAME for model in found)
+    if not framed or not data or not any(model["properties"].keys() - {"data", "id"} for model in found):
+        return ""
+    return "text" if all(each.get("type") == "string" for each in data) else "json"
+
+
+def _models(types: Types, use: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The models that a use may be; one without properties for what is no model."""
+    for member in types.members(use):
+        target = types.target(member) or member
+        yield target if "properties" in target else {"properties": {}}
 
 
 def chosen_result(response: dict[str, Any]) -> str | None:
@@ -80,7 +113,7 @@ def returns(types: Types, found: Iterable[Result], unwrapped: dict[str, Any] | N
             texts = [f"EventStream[{types.annotation(use)}]"]
         else:
             texts = [_FIXED[result.kind]]
-        if result.kind == "json" and result.status in _EMPTY:
+        if result.kind == "json" and result.bare:
             texts = [*texts, "None"]
         parts += [text for text in texts if text not in parts]
     if set(parts) <= {"Any", "None"}:

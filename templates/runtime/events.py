@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterator
 from types import TracebackType
-from typing import Generic, Self, TypeVar, cast
+from typing import Any, Generic, Self, TypeVar, cast
 
 import httpx2
 
@@ -14,12 +14,15 @@ from .codec import Mismatch
 from .decoding import loads, locate
 from .errors import APIConnectionError, APITimeoutError, DecodeError
 from .reading import check_packing
+from .shapes import is_object
 from .transport import FAILURES
 
 T = TypeVar("T")
 
 MAX_EVENT = 10_000_000
 """Bytes of one event; a stream without line feeds would otherwise fill the memory."""
+
+_FRAME = frozenset({"event", "data", "id", "retry", "comment"})
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 
@@ -109,10 +112,19 @@ class _Stream(Generic[T]):
     def _value(self, event: Event) -> T:
         if self._plan is None:
             return cast("T", event)
-        try:
-            body = loads(event.data.encode("utf-8", "surrogatepass"))
-        except ValueError:
+        frame = self._plan.result.frame
+        body: Any = event.data
+        if frame != "text":
+            try:
+                body = loads(event.data.encode("utf-8", "surrogatepass"))
+            except ValueError:
+                if not frame:
+                    return cast("T", event.data)
+        if not frame and self._plan.result.decode == "str" and not isinstance(body, str):
             return cast("T", event.data)
+        if frame and not (is_object(body) and "data" in body and body.keys() <= _FRAME):
+            # Some servers write the documented object into the data once more; that is then the event.
+            body = {"event": event.name, "data": body, **({"id": event.id} if event.id else {})}
         try:
             return cast("T", self._plan.decode(body))
         except Mismatch as mismatch:

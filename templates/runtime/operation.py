@@ -41,29 +41,39 @@ class Param:
 
 
 class Body:
-    """One way to send the body: its media type, and the content type of each part that names one."""
+    """One way to send the body: its media type, and the content type of each part that names one.
 
-    __slots__ = ("encodings", "kind", "media")
+    `styles` are the properties of a form that are written as a parameter is: style, explode, allowReserved.
+    """
+
+    __slots__ = ("encodings", "kind", "media", "styles")
 
     def __init__(
         self,
         media: str = "application/json",
         kind: BodyKind = "json",
         encodings: dict[str, str] | None = None,
+        *,
+        styles: dict[str, tuple[str, bool, bool]] | None = None,
     ) -> None:
         self.media = media
         self.kind: BodyKind = kind
         self.encodings = encodings or {}
+        self.styles = {
+            name: Param(name, "query", style, explode, reserved=reserved)
+            for name, (style, explode, reserved) in (styles or {}).items()
+        }
 
 
 class Result:
     """One documented answer: `status` is "200", "2XX" or "default".
 
     `decode` is a function or a decoding text over the package's models: `Job`, `[Job]` (array), `{Job}` (map),
-    `Image|Video` (union), `datetime`, `date`, `*` (anything, as parsed).
+    `Image|Video` (union), `datetime`, `date`, `*` (anything, as parsed). `frame`, of a stream, says that it is the
+    whole event, whose `data` is `json` or `text`; without it, it is the data, as JSON.
     """
 
-    __slots__ = ("decode", "kind", "media", "status")
+    __slots__ = ("decode", "frame", "kind", "media", "status")
 
     def __init__(
         self,
@@ -72,11 +82,13 @@ class Result:
         *,
         kind: Kind = "json",
         media: str = "application/json",
+        frame: Literal["", "json", "text"] = "",
     ) -> None:
         self.status = status
         self.decode = decode
         self.kind: Kind = kind
         self.media = media
+        self.frame = frame
 
 
 class Operation(Generic[T]):

@@ -1,0 +1,82 @@
+"""Streams of events: the schema may be that of the data, of the whole event, or of the list of them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from loopback import Answer, Loopback
+from render_support import Built
+
+
+def stream(*events: str) -> Answer:
+    return Answer(200, "".join(f"{event}\n\n" for event in events).encode(), {"Content-Type": "text/event-stream"})
+
+
+def read(built: Built, server: Loopback, method: str, *events: str) -> list[Any]:
+    server.then(stream(*events))
+    with getattr(built.client(server.url).s, method)() as found:
+        return list(found)
+
+
+@pytest.mark.parametrize("method", ["data", "list"])
+def test_a_schema_of_the_data_types_the_data(built: Built, server: Loopback, method: str) -> None:
+    tick = built.models.Tick
+    assert read(built, server, method, 'data: {"n": 1}', 'event: x\nid: 7\ndata: {"n": 2}') == [tick(n=1), tick(n=2)]
+
+
+def test_texts_stay_texts_and_anything_is_read_as_json(built: Built, server: Loopback) -> None:
+    assert read(built, server, "text", "data: hello", "data: 5", 'data: "quoted"') == ["hello", "5", "quoted"]
+    assert read(built, server, "anything", "data: hello", "data: 5", 'data: {"a": 1}') == ["hello", 5, {"a": 1}]
+    assert read(built, server, "lines", "data: 5", "event: e\ndata: {}") == [
+        built.models.LinesResponse(event="message", data="5"),
+        built.models.LinesResponse(event="e", data="{}"),
+    ]
+
+
+def test_a_discriminator_in_the_data_picks_the_model(built: Built, server: Loopback) -> None:
+    models = built.models
+    found = read(built, server, "tagged", 'data: {"kind": "tock", "n": 1}', 'data: {"kind": "tick", "n": 1}')
+    assert found == [models.Tock(kind="tock", n=1), models.Tick(kind="tick", n=1)]
+
+
+def test_the_name_of_an_event_picks_the_model_of_its_data(built: Built, server: Loopback) -> None:
+    events = ('event: tick\ndata: {"n": 1}', 'event: tock\nid: 9\ndata: {"n": 2, "m": 3}', "event: end\ndata: bye", "event: new\ndata: {}")
+    tick, tock, end, new = read(built, server, "typed", *events)
+    assert (tick.event, tick.data) == ("tick", built.models.Tick(n=1))
+    assert (tock.event, tock.id, tock.data) == ("tock", "9", built.models.Tock(n=2, m=3))
+    assert (end.event, end.data) == ("end", "bye")
+    # By the standard an id holds until the next one.
+    assert new == {"event": "new", "id": "9", "data": {}}
+
+
+def test_an_event_that_is_in_the_data_once_more_is_not_wrapped_twice(built: Built, server: Loopback) -> None:
+    (found,) = read(built, server, "typed", 'data: {"event": "tock", "data": {"m": 1}}')
+    assert (found.event, found.data) == ("tock", built.models.Tock(m=1))
+
+
+def test_the_content_of_the_data_has_a_schema_of_its_own(built: Built, server: Loopback) -> None:
+    note, tock = read(built, server, "content", "event: note\ndata: some text", 'event: tock\ndata: {"m": 1}')
+    assert (note.event, note.data) == ("note", "some text")
+    assert (tock.event, tock.data) == ("tock", built.models.Tock(m=1))
+
+
+def test_the_async_stream_is_typed_alike(built: Built, server: Loopback) -> None:
+    server.then(stream('event: tick\ndata: {"n": 1}'))
+
+    async def run() -> list[Any]:
+        async with built.async_client(server.url) as client, await client.s.typed() as found:
+            return [event async for event in found]
+
+    assert [event.data for event in asyncio.run(run())] == [built.models.Tick(n=1)]
+
+
+def test_the_signatures_say_so(built: Built) -> None:
+    source = built.source("resources/s.py")
+    for result in ("Tick", "TaggedResponse", "LinesResponse", "str", "Any"):
+        assert f"-> EventStream[{result}]:" in source
+
+
+def test_nothing_is_lost(built: Built) -> None:
+    assert built.losses == []
