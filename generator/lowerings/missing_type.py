@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from ._parts import OBJECT
@@ -9,6 +10,7 @@ from ._walk import Notes, PerSchema, Schema
 
 NUMBER: Final = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 STRING: Final = ("pattern", "minLength", "maxLength", "format", "contentEncoding", "contentMediaType")
+_TEXT: Final = re.compile(r"^text/|[/+](?:json|xml|yaml|x-yaml|javascript|graphql|x-ndjson|x-www-form-urlencoded)$|^$")
 COMPOSED: Final = ("$ref", "allOf", "oneOf", "anyOf", "enum", "const")
 
 
@@ -21,8 +23,9 @@ def _missing_type(pointer: str, schema: Schema, notes: Notes) -> Schema:
     if "type" not in new and not any(key in new for key in COMPOSED) and (kind := _implied(new)):
         new["type"] = kind
     kind = new.get("type")
-    if kind == "string" and new.get("contentMediaType") == "application/octet-stream":
-        new.setdefault("format", "byte" if new.get("contentEncoding") else "binary")
+    if kind == "string" and _is_file(new.get("contentMediaType")):
+        packed = str(new.get("contentEncoding") or "binary").lower() not in ("binary", "8bit", "7bit")
+        new.setdefault("format", "byte" if packed else "binary")
     if kind is not None and kind != "object":
         for key in OBJECT:
             new.pop(key, None)
@@ -31,6 +34,11 @@ def _missing_type(pointer: str, schema: Schema, notes: Notes) -> Schema:
     if kind in ("array", "object", "boolean"):
         new.pop("format", None)
     return new if new != schema else schema
+
+
+def _is_file(media: Any) -> bool:
+    """Whether this content is bytes: 3.1 writes files as `contentMediaType: image/png` instead of `format: binary`."""
+    return isinstance(media, str) and bool(media) and not _TEXT.search(media.partition(";")[0].strip().lower())
 
 
 def _implied(schema: dict[str, Any]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from ..lowerings.parameter_style import STYLES
 from ..spec.openapi import OperationAt
 from .client_values import Argument, Body
 from .media import body_kind, body_rank, sent_as
@@ -41,9 +42,11 @@ def body(types: Types, at: OperationAt, taken: set[str]) -> tuple[Body | None, t
     required = bool(said.get("required"))
     taken = taken | RESERVED
     fields = _fields(types, use, required, taken) if kind in ("json", "multipart", "form") else None
-    sent = Body(sent_as(media, kind), kind, fields is not None, required, tuple(_encodings(value)))
+    sent = Body(
+        sent_as(media, kind), kind, fields is not None, required, tuple(_encodings(value)), tuple(_styles(value))
+    )
     if fields is None:
-        whole = dict(_whole(kind, use))
+        whole = dict(_whole(types, kind, use))
         if said.get("description"):
             whole["description"] = said["description"]
         fields = (_argument(types, _free("body", taken), "", "body", whole, required),)
@@ -56,15 +59,20 @@ def chosen_body(at: OperationAt) -> str | None:
     return min(content, key=lambda media: body_rank(media, content[media].get("schema", {})), default=None)
 
 
-def _whole(kind: str, use: dict[str, Any]) -> dict[str, Any]:
+def _whole(types: Types, kind: str, use: dict[str, Any]) -> dict[str, Any]:
     """The use of a body that is one argument: what is no JSON is text or a file, whatever its schema says."""
     if kind == "text":
         return {"type": "string"}
     if kind == "bytes":
         return {"type": "string", "format": "binary"}
-    if kind in ("multipart", "form") and "$ref" not in use and use.get("type") != "object":
+    if kind in ("multipart", "form") and not _is_object(types, use):
         return {"type": "object", "additionalProperties": True}
     return use
+
+
+def _is_object(types: Types, use: dict[str, Any]) -> bool:
+    """Whether each value of a use is an object."""
+    return all((types.target(member) or member).get("type") == "object" for member in types.members(use))
 
 
 def _fields(types: Types, use: dict[str, Any], required: bool, taken: set[str]) -> tuple[Argument, ...] | None:
@@ -99,3 +107,15 @@ def _encodings(value: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name, encoding in sorted((value.get("encoding") or {}).items()):
         if isinstance(encoding, dict) and isinstance(encoding.get("contentType"), str):
             yield name, encoding["contentType"]
+
+
+def _styles(value: dict[str, Any]) -> Iterator[tuple[str, tuple[str, bool, bool]]]:
+    """How a form writes the properties that name a style: Stripe's nested objects are `deepObject`.
+
+    A property with a content type is written in that instead.
+    """
+    for name, said in sorted((value.get("encoding") or {}).items()):
+        if isinstance(said, dict) and "contentType" not in said and said.keys() & {"style", "explode", "allowReserved"}:
+            style = str(said.get("style") if said.get("style") in STYLES["query"] else "form")
+            explode = said.get("explode", style in ("form", "deepObject"))
+            yield name, (style, bool(explode), said.get("allowReserved") is True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import IO, Any, TypeAlias, cast
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 import httpx2
 
@@ -14,7 +15,7 @@ from .codec import Model, to_wire
 from .decoding import dumps
 from .errors import InvalidArgumentError
 from .operation import Body
-from .params import text_of
+from .params import query_pairs, text_of
 from .shapes import is_array, is_mapping, is_sequence, is_tuple
 from .transport import BytesStream
 from .unset import UNSET
@@ -35,9 +36,9 @@ def encode(body: Body, value: Any) -> Content:
     if body.kind == "json":
         content = json_bytes(value)
     elif body.kind == "form":
-        content = _form(value)
+        content = _form(body, value)
     elif body.kind == "multipart":
-        stream = Multipart(_parts(value, body.encodings))
+        stream = Multipart(_parts(body, value))
         return f"multipart/form-data; boundary={stream.boundary}", stream.length, stream
     elif isinstance(value, (bytes, bytearray, memoryview)):
         content = bytes(cast("bytes", value))
@@ -70,12 +71,18 @@ def _properties(value: Any) -> Iterable[tuple[str, Any]]:
     raise InvalidArgumentError(f"a form body must be an object, not {type(value).__name__}; nothing was sent")
 
 
-def _form(value: Any) -> bytes:
-    pairs: list[tuple[str, str]] = []
+def _form(body: Body, value: Any) -> bytes:
+    texts: list[str] = []
     for key, item in _properties(value):
-        values = item if is_sequence(item) else [item]
-        pairs.extend((key, _field(v)) for v in values if v is not None)
-    return urlencode(pairs).encode("ascii")
+        if item is None:
+            continue
+        if key in body.styles:
+            texts += [f"{k}={v}" for k, v in query_pairs(body.styles[key], item)]
+        elif is_sequence(item) and "json" not in body.encodings.get(key, ""):
+            texts.append(urlencode([(key, _field(one)) for one in item if one is not None]))
+        else:
+            texts.append(urlencode([(key, _field(item))]))
+    return "&".join(text for text in texts if text).encode("ascii")
 
 
 def _field(value: Any) -> str:
@@ -164,12 +171,16 @@ def _chunks(file: IO[bytes], length: int) -> Iterator[bytes]:
         yield chunk
 
 
-def _parts(value: Any, encodings: Mapping[str, str]) -> Iterator[Part]:
+def _parts(body: Body, value: Any) -> Iterator[Part]:
     for name, item in _properties(value):
+        if name in body.styles and (is_mapping(item) or is_sequence(item)):
+            for key, text in query_pairs(body.styles[name], item):
+                yield Part(unquote(key), unquote(text).encode("utf-8"))
+            continue
         items = item if is_array(item) else [item]
         for one in items:
             if one is not None and one is not UNSET:
-                yield part_of(name, one, encodings.get(name, ""))
+                yield part_of(name, one, body.encodings.get(name, ""))
 
 
 def part_of(name: str, value: Any, media: str = "") -> Part:
@@ -183,15 +194,27 @@ def part_of(name: str, value: Any, media: str = "") -> Part:
     if isinstance(value, Path) or hasattr(value, "read"):
         name_of = getattr(value, "name", None)
         filename = filename or (Path(name_of).name if isinstance(name_of, str) else "upload")
-        return Part(name, cast("Any", value), filename, media or _guess(filename))
+        return Part(name, cast("Any", value), filename, _file_media(media, filename))
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return Part(name, bytes(cast("bytes", value)), filename or "upload", media or _guess(filename))
+        return Part(name, bytes(cast("bytes", value)), filename or "upload", _file_media(media, filename))
     if filename:
-        return Part(name, text_of(value).encode("utf-8"), filename, media or _guess(filename))
+        return Part(name, text_of(value).encode("utf-8"), filename, _file_media(media, filename))
     plain = to_wire(value)
+    media = "" if "*" in media else media.partition(",")[0]
     if isinstance(plain, (dict, list)) or "json" in media:
         return Part(name, dumps(plain), "", media or "application/json")
     return Part(name, text_of(plain).encode("utf-8"), "", media)
+
+
+def _file_media(media: str, filename: str) -> str:
+    """The media type of a file: the documented one; where that is a choice (`image/png, image/*`), that of its name."""
+    options = [option.strip() for option in media.split(",") if option.strip()]
+    if len(options) == 1 and "*" not in media:
+        return media
+    guessed = _guess(filename)
+    if not options or any(fnmatchcase(guessed, option) for option in options):
+        return guessed
+    return next((option for option in options if "*" not in option), guessed)
 
 
 def _guess(filename: str) -> str:
