@@ -7,7 +7,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from ..spec.openapi import join
-from ._parts import DOCS, OF_USE, PREFIX, is_shape, ref_name, shape_keys
+from ._parts import DOCS, OF_USE, PREFIX, is_null, is_shape, ref_name, shape_keys
 from ._walk import Notes, Schema, note
 
 
@@ -38,8 +38,8 @@ class Merger:
             return self._layered(_docs(parent), child)
         if narrower(parent, child):
             return self._layered(_docs(child), parent)
-        if only_required(parent) or only_required(child):
-            return self._layered(_docs(parent), child) if only_required(parent) else self._layered(_docs(child), parent)
+        if (narrow := _with_null(parent, child) or _closer(parent, child)) is not None:
+            return narrow
         note(
             self.notes,
             "all-of-conflict",
@@ -61,19 +61,15 @@ class Merger:
         if "$ref" not in parent and "$ref" not in child and parent.get("type") == child.get("type") == "array":
             items = self.use(join(pointer, "items"), parent.get("items", {}), child.get("items", {}))
             return {**self._layered(parent, child), "items": items}
+        if (narrow := _with_null(parent, child) or _closer(parent, child)) is not None:
+            return narrow
         if _same_scalars(self._target(parent), self._target(child)):
             return self._layered(_docs(parent), child)
         a, b = ref_name(parent), ref_name(child)
         both = self.combine(a, b) if a is not None and b is not None else None
         if both is not None:
             return {**_docs(parent), **_docs(child), "$ref": PREFIX + both}
-        note(
-            self.notes,
-            "all-of-conflict",
-            pointer,
-            "members of allOf define it differently; the last one is used",
-        )
-        return self._layered(_docs(parent), child)
+        return {**_docs(parent), **_docs(child), "oneOf": [*_members(child), *_members(parent)]}
 
     def _overrides(self, parent: Schema, child: Schema) -> bool:
         """Whether a child's property is the parent's said more closely, references followed."""
@@ -117,6 +113,8 @@ class Merger:
 
 
 def is_object(schema: Schema) -> bool:
+    if "additionalProperties" in schema and "type" not in schema:
+        return True
     return schema.get("type") == "object" or "properties" in schema or only_required(schema)
 
 
@@ -146,6 +144,47 @@ def narrower(narrow: Schema, wide: Schema) -> bool:
             and not isinstance(wide.get("additionalProperties"), dict)
         )
     return "format" not in wide or wide.get("format") == narrow.get("format") or "enum" in narrow or "const" in narrow
+
+
+def _says_nothing_of(schema: Schema, other: Schema) -> bool:
+    """Whether a schema without a type only narrows values of another type than the other's: it is true of all those."""
+    if only_required(schema):
+        return True
+    keys, kind = shape_keys(schema), "string" if "enum" in other else other.get("type")
+    if not keys or kind is None or "type" in schema:
+        return False
+    if keys <= {"required", "additionalProperties"}:
+        return kind != "object"
+    return (keys <= {"items"} and kind != "array") or (keys <= {"format"} and kind in ("object", "array", "boolean"))
+
+
+def _closer(parent: Schema, child: Schema) -> Schema | None:
+    """What two members say of a property where one of them is only a few words about the other."""
+    for less, more in ((child, parent), (parent, child)):
+        if _says_nothing_of(less, more) or ("$ref" in more and _is_vague_array(less)):
+            return {**_docs(parent), **more, **_docs(child)}
+        if shape_keys(less) == {"format"} and more.get("type") in ("string", "number", "integer"):
+            return {**parent, **child}
+    return None
+
+
+def _is_vague_array(schema: Schema) -> bool:
+    """A list of anything, as NestJS writes a property that each answer defines for itself."""
+    return schema.get("type") == "array" and not shape_keys(schema.get("items", {}))
+
+
+def _with_null(parent: Schema, child: Schema) -> Schema | None:
+    """A property that is null in one member of `allOf` and a value in the other: the value, or null."""
+    if is_null(parent) == is_null(child):
+        return None
+    return {**_docs(parent), **(parent if is_null(child) else child), **_docs(child), "x-nullable": True}
+
+
+def _members(schema: Schema) -> list[Schema]:
+    """The members of a union, or the schema as one."""
+    if "oneOf" in schema and set(schema) - OF_USE - DOCS == {"oneOf"}:
+        return list(schema["oneOf"])
+    return [{key: value for key, value in schema.items() if key not in OF_USE}]
 
 
 def _same_scalars(parent: Schema, child: Schema) -> bool:

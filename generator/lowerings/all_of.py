@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 from attrs import define, field
@@ -11,6 +10,7 @@ from ..errors import UnusableInput
 from ..naming.words import class_name, digest, pascal
 from ..spec.openapi import join
 from ..values import Spec
+from ._composed import composed_refs, dependencies_first
 from ._merge import Merger, is_object, only_required
 from ._parts import DOCS, OF_USE, PREFIX, ref_name, shape_keys
 from ._walk import Notes, Schema, at_component, components, note, with_components
@@ -19,6 +19,9 @@ MOST_PROPERTIES: Final = 3_000_000
 """Copied properties after which a document is taken for an attack: parents of parents multiply."""
 MOST_COMBINATIONS: Final = 64
 """Combinations of unions in one `allOf` beyond which they are not multiplied out."""
+
+MOST_AHEAD: Final = 200
+"""Components that one may be made of to be flattened before its turn."""
 
 DEEPEST: Final = 20
 """Objects in objects that are combined; deeper ones are those of the child."""
@@ -32,52 +35,11 @@ def all_of(spec: Spec, notes: Notes) -> Spec:
     """
     before = components(spec)
     flattener = _Flattener(before, notes)
-    for name in _dependencies_first(before, notes, flattener.cut):
-        flattener.done[name] = flattener.component(name)
+    flattener.rank = {name: at for at, name in enumerate(dependencies_first(before, notes, flattener.cut))}
+    for name in flattener.rank:
+        flattener.finish(name)
     after = {**{name: flattener.done[name] for name in before}, **flattener.made}
     return with_components(spec, after) if any(after.get(n) is not before.get(n) for n in after) else spec
-
-
-def composed_refs(schema: Any) -> Iterator[str]:
-    """The components that a component is made of: through `$ref`, `allOf` and `oneOf`, not properties."""
-    stack = [schema]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, dict):
-            if (name := ref_name(node)) is not None:
-                yield name
-            for key in ("allOf", "oneOf"):
-                stack.extend(reversed(node.get(key, ())))
-
-
-def _dependencies_first(schemas: dict[str, Any], notes: Notes, cut: set[tuple[str, str]]) -> list[str]:
-    """The components, each after those it is made of. An edge that closes a circle is cut, with a note."""
-    order: list[str] = []
-    state: dict[str, int] = {}
-    for start in sorted(schemas):
-        stack = [(start, iter(sorted(set(composed_refs(schemas[start])))))] if start not in state else []
-        state.setdefault(start, 1)
-        while stack:
-            name, edges = stack[-1]
-            target = next(edges, None)
-            if target is None:
-                stack.pop()
-                state[name] = 2
-                order.append(name)
-            elif target not in schemas:
-                continue
-            elif state.get(target) == 1:
-                cut.add((name, target))
-                note(
-                    notes,
-                    "schema-circle",
-                    at_component(name),
-                    f"is made of itself by way of {target}; that part is left out",
-                )
-            elif target not in state:
-                state[target] = 1
-                stack.append((target, iter(sorted(set(composed_refs(schemas[target]))))))
-    return order
 
 
 @define
@@ -93,6 +55,8 @@ class _Flattener:
     copied: int = 0
     both: dict[tuple[str, str], str] = field(factory=dict)
     depth: int = 0
+    open: set[str] = field(factory=set)
+    rank: dict[str, int] = field(factory=dict)
 
     def _merger(self) -> Merger:
         def descends(child: str, parent: str) -> bool:
@@ -122,7 +86,37 @@ class _Flattener:
         self.made[name] = self.done[name] = whole
         return name
 
-    def component(self, name: str) -> Schema:
+    def finish(self, name: str) -> None:
+        """Flatten a component whose parents are flattened."""
+        if name not in self.done:
+            self.open.add(name)
+            self.done[name] = self._component(name)
+            self.open.discard(name)
+
+    def _ahead(self, name: str) -> None:
+        """Flatten a component before its turn, for a property that two members of an `allOf` define.
+
+        Bitbucket's teams have `links` of their own, made of those of every account. Not one that is made of what
+        is being flattened: it stays as it is.
+        """
+        if self.depth > DEEPEST or name not in self.schemas:
+            return
+        order: list[str] = []
+        stack, seen = [name], {name}
+        while stack:
+            order.append(stack.pop())
+            refs = set(composed_refs(self.schemas[order[-1]])) - seen - self.done.keys()
+            new = sorted(ref for ref in refs if ref in self.schemas and (order[-1], ref) not in self.cut)
+            if self.open.intersection([*new, name]) or len(seen) > MOST_AHEAD:
+                return
+            seen.update(new)
+            stack += new
+        self.depth += 1
+        for each in sorted(order, key=lambda one: self.rank[one]):
+            self.finish(each)
+        self.depth -= 1
+
+    def _component(self, name: str) -> Schema:
         schema: Schema = self.schemas[name]
         self.parents[name] = set()
         for part in schema.get("allOf", ()):
@@ -177,6 +171,8 @@ class _Flattener:
 
     def _content(self, name: str) -> Schema:
         """What a component says, also one that is no more than a described reference to another."""
+        if name not in self.done:
+            self._ahead(name)
         found: Schema = self.done.get(name, self.schemas.get(name, {}))
         seen = {name}
         while (target := ref_name(found)) is not None and target in self.done and target not in seen:

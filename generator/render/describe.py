@@ -10,6 +10,9 @@ BOUNDS: Final = (
     ("maxLength", "at most {} characters"), ("minItems", "at least {} items"), ("maxItems", "at most {} items"),
 )  # fmt: skip
 
+LONGEST: Final = 200
+"""Characters of a list or map that is shown as a default: some are whole configurations."""
+
 
 def describe(use: dict[str, Any], values: str = "") -> str:
     """The description and after it, in one sentence each, the allowed values, the limits and the server's default."""
@@ -23,7 +26,7 @@ def describe(use: dict[str, Any], values: str = "") -> str:
     ]  # fmt: skip
     if limits:
         parts.append(f"Limits: {', '.join(limits)}.")
-    if "default" in use and isinstance(use["default"], str | int | float | bool):
+    if "default" in use and _is_shown(use["default"]):
         parts.append(f"The server's default: {use['default']!r}.")
     if use.get("deprecated") is True:
         parts.append("Deprecated.")
@@ -33,6 +36,12 @@ def describe(use: dict[str, Any], values: str = "") -> str:
     if not rest:
         return head
     return f"{head}\n\n{' '.join(rest)}" if "\n" in head else " ".join([_sentence(head), *rest])
+
+
+def _is_shown(default: Any) -> bool:
+    if isinstance(default, list | dict):
+        return len(repr(default)) <= LONGEST
+    return isinstance(default, str | int | float | bool)
 
 
 def _sentence(text: str) -> str:
