@@ -136,7 +136,9 @@ class Change:
     def fingerprint(self) -> str:
         """Names the change in an acceptance: its id, pointers, property and values, never its wording.
 
-        The operation is left out: one changed component is one finding, however many operations use it.
+        The operation is left out: one changed component is one finding, however many operations use it. What has
+        no place in the spec is a name of the client, which `path` holds whole.
         """
-        said = [self.id, self.old_pointer, self.pointer, self.path.rpartition(".")[2], self.old, self.new]
+        name = self.path.rpartition(".")[2] if self.pointer or self.old_pointer else self.path
+        said = [self.id, self.old_pointer, self.pointer, name, self.old, self.new]
         return hashlib.sha256(json.dumps(said, sort_keys=True, default=str).encode()).hexdigest()[:16]

@@ -327,6 +327,16 @@ def test_an_operation_that_went_leaves_a_stale_name_which_is_3(
     assert {"names/PlatformModel", "names/PlatformModelImage", "names/ListPlatformModelsResponse"} <= set(stale)
 
 
+def test_an_operation_that_moved_is_named_with_where_it_may_be_now(
+    project: Path, vendor: Vendor, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = vendor.documents[MODELS]["paths"]
+    paths["/platform-models"] = paths.pop("/platformModels")
+    _, report = drift(project, capsys, "--layers", "wire")
+    gone = "provider.yaml: GET /platformModels: provider.yaml names an operation that is not there"
+    assert f"{gone}; is it GET /platform-models now?" in report["stale"]
+
+
 def test_an_overlay_action_that_upstream_made_needless_is_3_and_named(
     project: Path, vendor: Vendor, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -71,6 +71,35 @@ def test_the_text_is_what_a_person_reads() -> None:
     )
 
 
+def test_what_several_operations_share_is_told_once_beside_their_names() -> None:
+    found = changes()
+    places = [f"GET /things/{number}" for number in range(10)]
+    shared = [evolve(one, operation=place) for one in found for place in places]
+    other = evolve(found[0], operation="GET /other", client="Kind.A removed")
+    one = report(changes=(*found, *shared, evolve(found[0], path="more.kind"), other), stale=(), notes=())
+    listed = [", ".join(("body more.kind", *places[:7])), ", ".join(places[:8])]
+    assert render("text", one).splitlines()[:11] == [
+        "things: 13 breaking, 11 info", "", "POST /things",
+        "  BREAKING  request-property-enum-value-removed  body  kind: enum value removed a",
+        f"            also in: {listed[0]} and 3 more",
+        "  info      request-property-enum-value-added    body  kind: enum value added c",
+        f"            also in: {listed[1]} and 2 more", "", "GET /other",
+        "  BREAKING  request-property-enum-value-removed  body  kind: enum value removed a",
+        "            client: Kind.A removed",
+    ]  # fmt: skip
+    assert render("markdown", one).count("\n| ") == 5
+    assert len(render("github", one).splitlines()) == 3
+    assert len(json.loads(render("json", one))["changes"]) == 24
+
+
+def test_names_that_went_are_findings_of_their_own() -> None:
+    """What drift says of the client has no place in the spec: letting one pass lets no other pass."""
+    from generator.drift.layers import _change
+
+    gone = [_change("client-name-removed", "breaking", name, "gone", None) for name in ("a.get", "b.get")]
+    assert len({one.fingerprint for one in gone}) == 2
+
+
 @pytest.mark.parametrize(
     "one", [report(), report(changes=(), stale=(), next_version=None), hostile()], ids=["usual", "empty", "hostile"]
 )

@@ -167,7 +167,7 @@ def _removed(diff: SurfaceDiff, names: _Names, told: Sequence[Change]) -> Iterab
     gone = dict.fromkeys(names.symbol(line) for line in diff.removed if not line.endswith("  [module]"))
     for symbol in gone:
         if symbol.rpartition(".")[0] not in gone and f"{symbol} removed" not in said:
-            yield _change("client-name-removed", "breaking", f"{symbol}: public name removed", f"{symbol} removed")
+            yield _change("client-name-removed", "breaking", symbol, "public name removed", f"{symbol} removed")
 
 
 def _changed(
@@ -180,8 +180,8 @@ def _changed(
             seen.add(symbol)
             breaks = symbol in broken or _defaults_moved(old, new)
             effect = f"{symbol}: {_said(old)} -> {_said(new)}"
-            text = f"{symbol}: public name changed"
-            change = _change("client-name-changed", "breaking" if breaks else "risky", text, effect)
+            level: Literal["breaking", "risky"] = "breaking" if breaks else "risky"
+            change = _change("client-name-changed", level, symbol, "public name changed", effect)
             yield evolve(change, old=_said(old), new=_said(new))
 
 
@@ -196,9 +196,7 @@ def _renamed(old: SymbolMap, new: SymbolMap) -> Iterable[Change]:
     for symbol, wire in before.items():
         if symbol in after and after[symbol] != wire:
             effect = f"{symbol}: on the wire {wire} -> {after[symbol]}"
-            change = _change(
-                "client-wire-name-changed", "breaking", f"{symbol}: same attribute, other name sent", effect
-            )
+            change = _change("client-wire-name-changed", "breaking", symbol, "same attribute, other name sent", effect)
             yield evolve(change, old=wire, new=after[symbol])
 
 
@@ -208,10 +206,10 @@ def _broken(broken: Sequence[Broken], told: Sequence[Change]) -> Iterable[Change
     seen = _mentioned(breaking)
     for one in broken:
         if one.symbol and one.symbol not in seen:
-            yield _change("old-caller-breaks", "breaking", f"{one.symbol}: {one.text}", f"{one.symbol} as it was used")
+            yield _change("old-caller-breaks", "breaking", one.symbol, one.text, f"{one.symbol} as it was used")
     if broken and not breaking and not any(one.symbol for one in broken):
         for one in broken:
-            yield _change("old-caller-breaks", "breaking", f"{one.place}: {one.text}", None)
+            yield _change("old-caller-breaks", "breaking", one.place, one.text, None)
 
 
 def _mentioned(changes: Iterable[Change]) -> set[str]:
@@ -228,5 +226,7 @@ def _mentioned(changes: Iterable[Change]) -> set[str]:
 _NAME: Final = re.compile(r"\w+(?:\.\w+)*")
 
 
-def _change(name: str, level: Literal["breaking", "risky", "info"], text: str, client: str | None) -> Change:
-    return Change(name, level, "", "", "none", text, client=client)
+def _change(
+    name: str, level: Literal["breaking", "risky", "info"], symbol: str, text: str, client: str | None
+) -> Change:
+    return Change(name, level, "", "", "none", f"{symbol}: {text}", client=client, path=symbol)

@@ -1,10 +1,10 @@
-"""The report as terminal text, JSON, Markdown and GitHub annotations."""
+"""The report as terminal text, JSON, Markdown and GitHub annotations. Only JSON tells a shared change at each place."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..values import Change
 from .report import Report, change_data
@@ -13,6 +13,7 @@ _WORDS = {"breaking": "BREAKING", "risky": "RISKY", "info": "info"}
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~]|(?<!&)#)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _MOST = 200
+_ALSO = 8
 
 
 def clean(text: str) -> str:
@@ -29,21 +30,27 @@ def text(report: Report) -> str:
     """Terminal text: the operations with their changes, worst first, then what to do."""
     lines = [f"{clean(report.name)}: {_summary(report)}"]
     lines += [f"  {printable(note)}" for note in report.notes]
-    groups = report.by_operation()
     width = max((len(change.id) for change in report.changes), default=0)
-    for operation, changes in groups.items():
+    for operation, changes in report.folded().items():
         lines += ["", clean(operation) or "whole document"]
-        for change in changes:
+        for change, also in changes:
             mark = "accepted" if change.accepted is not None else _WORDS[change.level]
             where = f"{clean(change.where)}  " if change.where else ""
             lines.append(f"  {mark:<8}  {change.id:<{width}}  {where}{clean(change.text)}")
             if change.client:
                 lines.append(f"            client: {clean(change.client)}")
+            if also:
+                lines.append(f"            also in: {_listed([clean(place) for place in also])}")
     lines += ["", *(f"STALE  {printable(line)}" for line in report.stale)] if report.stale else [""]
     lines.append(f"verdict: {report.verdict}")
     if report.next_version is not None:
         lines.append(f"next version: {report.next_version.version}, {clean(report.next_version.reason)}")
     return "\n".join(lines) + "\n"
+
+
+def _listed(places: Sequence[str]) -> str:
+    more = f" and {len(places) - _ALSO} more" if len(places) > _ALSO else ""
+    return ", ".join(places[:_ALSO]) + more
 
 
 def _summary(report: Report) -> str:
@@ -92,23 +99,25 @@ def markdown(report: Report) -> str:
     lines += [f"- {escape(note)}" for note in report.notes] + ([""] if report.notes else [])
     if report.stale:
         lines += ["### Stale", "", *(f"- {escape(line)}" for line in report.stale), ""]
-    left = _MOST
-    for operation, changes in report.by_operation().items():
+    groups = report.folded()
+    rows, left = sum(map(len, groups.values())), _MOST
+    for operation, changes in groups.items():
         if left <= 0:
             break
         lines += [f"### {code(operation) or 'The whole document'}", "", "| | change | what | client |", "|-|-|-|-|"]
-        lines += [_row(change) for change in changes[:left]] + [""]
+        lines += [_row(*pair) for pair in changes[:left]] + [""]
         left -= len(changes)
-    if len(report.changes) > _MOST:
-        lines += [f"{len(report.changes) - _MOST} further changes are in the JSON and HTML reports.", ""]
+    if rows > _MOST:
+        lines += [f"{rows - _MOST} further changes are in the JSON and HTML reports.", ""]
     return "\n".join(lines)
 
 
-def _row(change: Change) -> str:
+def _row(change: Change, also: Sequence[str]) -> str:
     mark = "accepted" if change.accepted is not None else change.level
     shown = f"**{mark}**" if mark == "breaking" else mark
     where = f"{code(change.where)} " if change.where else ""
-    return f"| {shown} | {code(change.id)} | {where}{escape(change.text)} | {escape(change.client or '')} |"
+    what = f"{where}{escape(change.text)}" + (f"; also in {_listed([code(place) for place in also])}" if also else "")
+    return f"| {shown} | {code(change.id)} | {what} | {escape(change.client or '')} |"
 
 
 def github(report: Report) -> str:
@@ -118,14 +127,12 @@ def github(report: Report) -> str:
 
 def _annotations(report: Report) -> Iterable[str]:
     kinds = {"breaking": "error", "risky": "warning", "info": "notice"}
-    for change in report.changes:
-        if change.accepted is None:
-            file, line = report.location(change)
-            title = " ".join(filter(None, (change.id, change.operation)))
-            yield (
-                f"::{kinds[change.level]} file={_property(file)},line={line},title={_property(title)}"
-                f"::{_data(change.text)}"
-            )
+    told = [pair for group in report.folded().values() for pair in group if pair[0].accepted is None]
+    for change, also in sorted(told, key=lambda pair: list(kinds).index(pair[0].level)):
+        file, line = report.location(change)
+        title = " ".join(filter(None, (change.id, change.operation)))
+        what = change.text + (f"; also in {_listed(also)}" if also else "")
+        yield f"::{kinds[change.level]} file={_property(file)},line={line},title={_property(title)}::{_data(what)}"
     for stale in report.stale:
         yield f"::error title=stale::{_data(stale)}"
 

@@ -62,6 +62,23 @@ class Report:
             groups.setdefault(change.operation, []).append(change)
         return groups
 
+    def folded(self) -> dict[str, list[tuple[Change, list[str]]]]:
+        """The same, but what several places share is told once, at the first, beside the names of the others.
+
+        One property of a component that every operation answers with is one thing to a reader.
+        """
+        told: dict[tuple[str, str, str | None], tuple[Change, list[str]]] = {}
+        groups: dict[str, list[tuple[Change, list[str]]]] = {}
+        for operation, changes in self.by_operation().items():
+            for change in changes:
+                first, also = told.setdefault((change.fingerprint, change.level, change.client), (change, []))
+                place = operation if operation != first.operation else f"{change.where} {change.path}".strip()
+                if first is change:
+                    groups.setdefault(operation, []).append((first, also))
+                elif place not in also:
+                    also.append(place)
+        return groups
+
     def location(self, change: Change) -> tuple[str, int]:
         """File and line of a change: of its pointer, or the nearest above it that is known."""
         pointer = change.pointer or change.old_pointer or ""

@@ -7,9 +7,11 @@ and package, not the committed pages, so that a toolchain that would build somet
 from __future__ import annotations
 
 import datetime
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +40,7 @@ from .version import NextVersion, next_version
 
 STALE_NOTES: Final = ("name-stale", "operation-gone")
 DOCUMENTATION: Final = "client-documentation-changed"
+_VARIABLE: Final = re.compile(r"\{[^/{}]*\}")
 NOT_SURFACE: Final = (PROVENANCE, "CHANGELOG.md", "surface.txt")
 
 
@@ -180,10 +183,21 @@ def _moved(new: Path, project: Path, provider: Provider) -> list[str]:
 def _stale(planned: Planned) -> Iterator[str]:
     """Fixes that no longer apply, and losses that nobody has looked at."""
     yield from pipeline.account(planned).stale
+    named = planned.described.provider.operations
+    unnamed = [at.key for at in operations(planned.described.spec) if at.key not in named]
     for note in planned.notes:
         if note.code in STALE_NOTES:
-            yield f"provider.yaml: {note.where}: {note.what}"
+            yield f"provider.yaml: {note.where}: {note.what}{_perhaps(note.where, unnamed)}"
     yield from _losses(evolve(planned.described, notes=planned.notes))
+
+
+def _perhaps(key: str, unnamed: Sequence[str]) -> str:
+    """What an operation that went may be called now, among those that provider.yaml does not name."""
+    method, _, path = key.partition(" ")
+    same = [one for one in unnamed if one.partition(" ")[0] == method]
+    without = {one: _VARIABLE.sub("{}", one) for one in same}
+    near = [one for one in same if without[one] == _VARIABLE.sub("{}", key)] or get_close_matches(key, same, 1, 0.7)
+    return f"; is it {near[0]} now?" if path and near else ""
 
 
 def _losses(described: Described) -> Iterator[str]:
@@ -228,6 +242,9 @@ def _notes(
         yield "mend what is stale, commit, then: make drift-accept"
     elif changes or states["changed"]:
         yield "accept: make drift-accept"
+        if any(change.level == "breaking" and change.accepted is None for change in changes):
+            accept_one = f"python -m generator accept {provider.name} --finding FINGERPRINT --reason WHY --expires DATE"
+            yield f"let one pass: {accept_one} (fingerprints: --format json)"
 
 
 def _locations(provider: Provider, changes: Sequence[Change]) -> dict[str, tuple[str, int]]:
