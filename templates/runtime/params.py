@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any, cast
 from urllib.parse import quote
 
-from .codec import Model, to_wire
+from .codec import Model, kind, to_wire
 from .errors import InvalidArgumentError
 from .operation import Param
 from .shapes import is_mapping, is_sequence, is_set
@@ -42,7 +42,7 @@ def text_of(value: Any) -> str:
         return cast("str", to_wire(value))
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
-    if not isinstance(value, (int, float)) and type(value).__str__ is object.__str__:
+    if not isinstance(value, (int, float)) and kind(value).__str__ is object.__str__:
         raise InvalidArgumentError(f"a value of type {type(value).__name__} cannot be sent as text; nothing was sent")
     try:
         return str(value)

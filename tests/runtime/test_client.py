@@ -382,10 +382,69 @@ def test_what_a_user_prints_says_what_it_is(driver: Any, server: Loopback) -> No
     assert repr(client.jobs.list_by_user("u")) == f"<{word}Pages of jobs.list_by_user, fetched as they are read>"
 
 
-@pytest.mark.parametrize("setting", [{"timeout": "5"}, {"timeout": 0}, {"max_retries": -1}, {"limiter": "yes"}])
+WRONG: list[dict[str, Any]] = [
+    {"timeout": "5"},
+    {"timeout": 0},
+    *({"max_retries": wrong} for wrong in (-1, None, "2", 1.5)),
+    *({"deadline": wrong} for wrong in (0, -1, "x")),
+    {"limiter": "yes"},
+    {"http_client": object()},
+    *({"default_headers": {"default_headers": wrong}} for wrong in ("a\nb", "é")),
+    *({name: {"x": object()}} for name in ("default_headers", "default_query")),
+    {"event_hooks": {"request": ["event_hooks"]}},
+    {"base_url": 5},
+    {"base_url": Path("/base_url")},
+    {"credentials": {"nobody": KEY}},
+]
+
+
+@pytest.mark.parametrize("setting", WRONG, ids=lambda setting: repr(setting)[:30])
 def test_a_wrong_setting_is_refused_at_once(driver: Any, server: Loopback, setting: dict[str, Any]) -> None:
-    with pytest.raises(e.InvalidArgumentError, match=next(iter(setting))):
+    with pytest.raises(e.InvalidArgumentError, match=f"{next(iter(setting))}|type object"):
         driver.client(server, **setting)
+
+
+def test_an_http_client_of_the_other_kind_is_refused(driver: Any, server: Loopback) -> None:
+    other = httpx2.AsyncClient() if driver.kind == "sync" else httpx2.Client()
+    with pytest.raises(e.InvalidArgumentError, match="must be an httpx2"):
+        driver.client(server, http_client=other)
+
+
+@pytest.mark.parametrize("key", [b"geheim-bytes", 1234567, ("geheim",), ("geheim", 5), {"geheim": 1}])
+def test_a_key_of_another_type_is_refused_without_showing_it(key: Any) -> None:
+    with pytest.raises(e.InvalidArgumentError, match="a key must be a text") as caught:
+        Sample(key)
+    assert "geheim" not in str(caught.value)
+
+
+@pytest.mark.parametrize("given", [None, "", " ", b"x", 5])
+def test_a_function_that_gives_no_key_is_told_of(driver: Any, server: Loopback, given: Any) -> None:
+    client = Schemes(lambda: given, base_url=server.url)
+    with pytest.raises(e.InvalidArgumentError, match="gave no text; nothing was sent"):
+        sent(server, client, ("bearer",))
+    assert server.requests == []
+
+
+def test_a_copy_may_have_another_pair_of_key_and_secret(server: Loopback) -> None:
+    client = Schemes("user", api_secret="pass", base_url=server.url)
+    copies = {
+        "Basic dXNlcjpvdGhlcg==": client.with_options(api_secret="other"),
+        "Basic bmV3Om90aGVy": client.with_options(api_key="new", api_secret="other"),
+        "Bearer new-token": client.with_options(api_key="new-token"),
+        "Basic dXNlcjpwYXNz": client.with_options(timeout=3),
+    }
+    for expected, copied in copies.items():
+        assert sent(server, copied, ("bearer",), ("basic",)).header("authorization") == expected
+
+
+def test_query_parameters_may_go_with_every_request_to_the_api(driver: Any, server: Loopback) -> None:
+    server.then(answer({"jobs": []}))
+    options = {"default_query": {"beta": True, "a b": ["1", "&"]}}
+    driver.run(lambda c: c.with_options(default_query={"c": 3}).jobs.list_by_user("u", limit=2), server, **options)
+    driver.run(lambda c: c.request("GET", "/x", query={"q": 1}), server, **options)
+    driver.run(lambda c: c.request("GET", f"{server.other_url}/x"), server, **options)
+    common = "beta=true&a%20b=1&a%20b=%26"
+    assert [r.query for r in server.requests] == [f"{common}&c=3&limit=2", f"{common}&q=1", ""]
 
 
 @pytest.mark.parametrize(
@@ -413,6 +472,8 @@ def test_event_hooks_see_each_request_and_answer(driver: Any, server: Loopback) 
     }
     driver.run(lambda c: c.jobs.get("x"), server, event_hooks=hooks)
     assert seen == ["GET", 429, "GET", 200]
+    driver.run(lambda c: c.jobs.get("x"), server, event_hooks={"request": lambda r: seen.append(r.url.path)})
+    assert seen[4:] == ["/jobs/x"]
     with pytest.raises(e.InvalidArgumentError):
         driver.client(server, event_hooks={"retry": []})
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Literal
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Literal
 
 from .errors import InvalidArgumentError, MissingKeyError
+from .shapes import is_sequence
 
 Credential = str | tuple[str, str] | Callable[[], str]
 """A key, a pair of user (or key) and password (or secret), or a function that gives the present token."""
@@ -60,7 +61,14 @@ class Keyring:
         key: Credential | None = None,
         secret: str | None = None,
         by_scheme: Mapping[str, Credential] | None = None,
+        schemes: Collection[str] = (),
     ) -> None:
+        unknown = sorted(set(by_scheme or ()) - set(schemes))
+        if unknown:
+            known = ", ".join(schemes) or "none"
+            raise InvalidArgumentError(
+                f"credentials: there is no scheme {unknown[0]!r}; the schemes are {known}"
+            )
         pair = _pair(key)
         if pair is not None:
             key, secret = pair
@@ -70,6 +78,10 @@ class Keyring:
         self._used: dict[str, None] = {}
         for value in (self._key, self._secret, *self._by_scheme.values()):
             self._note(value)
+
+    def changed(self, key: Credential | None, secret: str | None) -> Keyring:
+        """The credentials of a copy: another key goes without the secret of this one."""
+        return Keyring(self._key, secret) if key is None else Keyring(key, secret)
 
     def __repr__(self) -> str:
         return "Keyring(***)"
@@ -150,15 +162,22 @@ _REMEMBERED = 64
 """Keys to keep out of logs: a function that gives a new token each hour must not fill the memory."""
 
 
-def _pair(value: Credential | None) -> tuple[str, str] | None:
-    return None if value is None or isinstance(value, str) or callable(value) else value
+def _pair(value: Any) -> tuple[str, str] | None:
+    if value is None or isinstance(value, str) or callable(value):
+        return None
+    if is_sequence(value) and [type(part) for part in value] == [str, str]:
+        return value[0], value[1]
+    raise InvalidArgumentError(
+        f"a key must be a text, a pair of texts, or a function that gives a text, not a {type(value).__name__}"
+    )
 
 
 def _text(value: Credential | None) -> str:
     """The key now: a function gives the present one."""
-    if callable(value):
-        return value()
-    return value if isinstance(value, str) else ""
+    given: Any = value() if callable(value) else value
+    if not isinstance(given, str) or not given.strip():
+        raise InvalidArgumentError("the function for the key gave no text; nothing was sent")
+    return given
 
 
 def _clean(key: str) -> str:

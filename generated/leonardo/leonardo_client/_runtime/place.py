@@ -1,4 +1,4 @@
-"""Where requests go: the checked base URL, what goes with each operation, and what copies of a client share."""
+"""Where requests go, what goes with each operation, and what copies of a client share."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .auth import Applied
-from .errors import ClientError, InvalidArgumentError
+from .errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     import httpx2
@@ -19,12 +19,14 @@ class Place:
 
     __slots__ = ("base", "headers", "query")
 
-    def __init__(self, base: str, headers: httpx2.Headers, applied: Applied) -> None:
+    def __init__(
+        self, base: str, headers: httpx2.Headers, applied: Applied, query: list[tuple[str, str]]
+    ) -> None:
         from urllib.parse import quote
 
         self.base = base
         self.headers = headers
-        self.query = [(quote(k, safe=""), quote(v, safe="")) for k, v in applied.query]
+        self.query = [*query, *((quote(k, safe=""), quote(v, safe="")) for k, v in applied.query)]
 
 
 class Shared(Generic[S]):
@@ -46,31 +48,6 @@ class Shared(Generic[S]):
             return self.session
 
 
-def checked_url(url: str) -> str:
-    """The base URL without a slash at its end; refused if it is no plain http or https address."""
-    url = url.strip().rstrip("/")
-    scheme, _, rest = url.partition("://")
-    host = rest.partition("/")[0]
-    if "@" in host:
-        raise InvalidArgumentError("base_url must not hold a user or password; pass api_key and api_secret")
-    if (
-        scheme not in ("http", "https")
-        or not host
-        or "?" in url
-        or "#" in url
-        or any(c.isspace() for c in url)
-    ):
-        raise InvalidArgumentError(f"base_url must be like https://host/path, not {url!r}")
-    return url
-
-
-def checked_retries(number: int) -> int:
-    """How often a call may be repeated: 0 or more."""
-    if number < 0:
-        raise InvalidArgumentError(f"max_retries must be 0 or more, not {number}")
-    return number
-
-
 def host_of(base: str) -> str:
     """The Host header for a base URL."""
     import httpx2
@@ -78,4 +55,4 @@ def host_of(base: str) -> str:
     try:
         return httpx2.URL(base).netloc.decode("ascii")
     except (httpx2.InvalidURL, UnicodeError) as error:
-        raise ClientError(f"base_url {base!r}: {error}") from None
+        raise InvalidArgumentError(f"base_url {base!r}: {error}") from None

@@ -51,3 +51,10 @@ def timeouts(value: float | httpx2.Timeout | None) -> Timeouts:
 
 
 DEFAULT: Final = timeouts(TOTAL)
+
+
+async def async_sleep(seconds: float) -> None:
+    """Sleep without blocking the event loop; asyncio is imported by those who have one."""
+    import asyncio
+
+    await asyncio.sleep(seconds)

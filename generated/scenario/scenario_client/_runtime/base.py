@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 from .auth import Credential, Keyring, missing_key
 from .config import Config
-from .errors import InvalidArgumentError, MissingKeyError
-from .place import Place, Shared, checked_retries, checked_url, host_of
+from .errors import MissingKeyError
+from .place import Place, Shared, host_of
+from .settings import (
+    Hook,
+    Hooks,
+    checked_deadline,
+    checked_headers,
+    checked_hooks,
+    checked_limiter,
+    checked_query,
+    checked_retries,
+    checked_url,
+)
 from .timeouts import DEADLINE, DEFAULT, Timeouts, timeouts
 from .unset import Unset
 
@@ -27,8 +38,6 @@ S = TypeVar("S")
 
 MAX_RESPONSE_SIZE = 100_000_000
 """Bytes of an answer once unpacked; files have no such limit, for they are not held in memory."""
-
-Hooks = Mapping[str, Iterable[Callable[..., Any]]]
 
 
 class BaseClient(Generic[S]):
@@ -48,7 +57,7 @@ class BaseClient(Generic[S]):
         env = os.environ
         key = api_key if api_key is not None else env.get(f"{config.env}_API_KEY") or None
         secret = api_secret if api_secret is not None else env.get(f"{config.env}_API_SECRET") or None
-        self._keys = Keyring(key, secret, credentials)
+        self._keys = Keyring(key, secret, credentials, config.security)
         if config.key_required and not self._keys:
             raise MissingKeyError(missing_key(config.env))
 
@@ -59,6 +68,7 @@ class BaseClient(Generic[S]):
         deadline: float | Unset | None,
         limiter: Limiter | bool | None,
         default_headers: Mapping[str, str] | None,
+        default_query: Mapping[str, Any] | None,
         event_hooks: Hooks | None,
         max_response_size: int,
     ) -> None:
@@ -68,11 +78,17 @@ class BaseClient(Generic[S]):
         self.max_retries = checked_retries(max_retries)
         self._set_deadline(deadline)
         self.max_response_size = max_response_size
-        self._limiter = self._limiter_of(limiter)
-        self._default_headers = dict(default_headers or {})
-        self._set_hooks(event_hooks)
+        self._limiter = checked_limiter(limiter, config.limits)
+        self._default_headers = checked_headers(default_headers)
+        self._default_query = checked_query(default_query)
+        self._hooks = checked_hooks(event_hooks)
         self.package = config.package
         self._fresh()
+
+    def _set_transport(self, given: Any, timeout: float | httpx2.Timeout | Unset | None, sleep: Any) -> None:
+        self._shared = Shared(given)
+        self.limits_of_attempt = self._timeouts(timeout, given)
+        self._sleep = sleep
 
     def _set_deadline(self, deadline: float | Unset | None) -> None:
         """A deadline that was asked for bounds the whole call; the default one not the wait for the limiter.
@@ -80,34 +96,11 @@ class BaseClient(Generic[S]):
         Who starts a thousand creates at a hundred a minute means to wait for them.
         """
         self.deadline_counts_turns = not isinstance(deadline, Unset)
-        self.deadline = DEADLINE if isinstance(deadline, Unset) else deadline
+        self.deadline = DEADLINE if isinstance(deadline, Unset) else checked_deadline(deadline)
 
     def _fresh(self) -> None:
         self._places: dict[Operation[Any], Place] = {}
         self._logger: logging.Logger | None = None
-
-    def _limiter_of(self, limiter: Limiter | bool | None) -> Limiter | None:
-        if limiter is None or limiter is False:
-            return None
-        if limiter is True:
-            from .limits import Limiter
-
-            if not self._config.limits:
-                raise InvalidArgumentError(
-                    "no documented limits are known; pass limiter=Limiter(per_minute=...)"
-                )
-            return Limiter(**self._config.limits)
-        if not hasattr(limiter, "acquire"):
-            raise InvalidArgumentError(f"limiter must be True, a Limiter or None, not {limiter!r}")
-        return limiter
-
-    def _set_hooks(self, hooks: Hooks | None) -> None:
-        given = hooks or {}
-        unknown = set(given) - {"request", "response"}
-        if unknown:
-            raise InvalidArgumentError(f"event hooks are 'request' and 'response', not {sorted(unknown)}")
-        self._before = tuple(given.get("request", ()))
-        self._after = tuple(given.get("response", ()))
 
     # What may be looked at
 
@@ -147,9 +140,9 @@ class BaseClient(Generic[S]):
         return self._sleep(seconds)
 
     @property
-    def hooks(self) -> tuple[tuple[Callable[..., Any], ...], tuple[Callable[..., Any], ...]]:
+    def hooks(self) -> tuple[tuple[Hook, ...], tuple[Hook, ...]]:
         """The event hooks: before each request, after each answer."""
-        return self._before, self._after
+        return self._hooks
 
     def _timeouts(self, timeout: float | httpx2.Timeout | Unset | None, given: Any) -> Timeouts:
         """The caller's timeout; else that of the caller's own http client; else the default."""
@@ -175,6 +168,7 @@ class BaseClient(Generic[S]):
         for name in list(place.headers):
             if name not in ("host", "accept", "accept-encoding", "user-agent", "connection"):
                 del place.headers[name]
+        place.query.clear()
         return place
 
     def _make_place(self, security: tuple[tuple[str, ...], ...], server: str | None, accept: str) -> Place:
@@ -200,7 +194,7 @@ class BaseClient(Generic[S]):
         if applied.cookies:
             headers["Cookie"] = "; ".join(f"{k}={v}" for k, v in applied.cookies)
         shield(self._keys.secrets)
-        return Place(base, headers, applied)
+        return Place(base, headers, applied, self._default_query)
 
     def redact(self, text: str) -> str:
         """The text without any key of this client."""
@@ -238,11 +232,13 @@ class BaseClient(Generic[S]):
     def _copied(
         self,
         api_key: Credential | None,
+        api_secret: str | None,
         timeout: float | httpx2.Timeout | Unset | None,
         max_retries: int | None,
         deadline: float | Unset | None,
         limiter: Limiter | bool | Unset | None,
         default_headers: Mapping[str, str] | None,
+        default_query: Mapping[str, Any] | None,
         base_url: str | None,
         event_hooks: Hooks | None,
     ) -> Self:
@@ -250,8 +246,8 @@ class BaseClient(Generic[S]):
         copy = object.__new__(type(self))
         for name in _SHARED:
             setattr(copy, name, getattr(self, name))
-        if api_key is not None:
-            copy._keys = Keyring(api_key)
+        if api_key is not None or api_secret is not None:
+            copy._keys = self._keys.changed(api_key, api_secret)
         if not isinstance(timeout, Unset):
             copy.limits_of_attempt = timeouts(timeout)
         if max_retries is not None:
@@ -259,13 +255,15 @@ class BaseClient(Generic[S]):
         if not isinstance(deadline, Unset):
             copy._set_deadline(deadline)
         if not isinstance(limiter, Unset):
-            copy._limiter = copy._limiter_of(limiter)
+            copy._limiter = checked_limiter(limiter, self._config.limits)
         if default_headers is not None:
-            copy._default_headers = self._default_headers | dict(default_headers)
+            copy._default_headers = self._default_headers | checked_headers(default_headers)
+        if default_query is not None:
+            copy._default_query = [*self._default_query, *checked_query(default_query)]
         if base_url is not None:
             copy._base_url = checked_url(base_url)
         if event_hooks is not None:
-            copy._set_hooks(event_hooks)
+            copy._hooks = checked_hooks(event_hooks)
         copy._fresh()
         return copy
 
@@ -282,10 +280,10 @@ class BaseClient(Generic[S]):
 
 
 _SHARED = (
-    "_after",
     "_base_url",
-    "_before",
     "_default_headers",
+    "_default_query",
+    "_hooks",
     "_keys",
     "_limiter",
     "_shared",

@@ -11,9 +11,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from .auth import ApiKey, Basic, Bearer, Credential
-from .base import MAX_RESPONSE_SIZE, BaseClient, Hooks
+from .base import MAX_RESPONSE_SIZE, BaseClient
 from .config import Config
-from .place import Shared
+from .settings import Hooks, checked_http
+from .timeouts import async_sleep
 from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class SyncClient(BaseClient["Session"]):
         http_client: httpx2.Client | None = None,
         limiter: Limiter | bool | None = None,
         default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: Hooks | None = None,
         max_response_size: int = MAX_RESPONSE_SIZE,
         sleep: Callable[[float], object] = sleep,
@@ -67,17 +69,23 @@ class SyncClient(BaseClient["Session"]):
             http_client: Your own httpx2 client, used as it is and not closed.
             limiter: True to keep within the vendor's documented limits, or a Limiter of yours.
             default_headers: Headers to send with every request to the API.
-            event_hooks: Functions by `request` and `response`, called with each of them, retries included.
+            default_query: Query parameters to send with every request to the API.
+            event_hooks: A function, or several, by `request` and `response`, called with each, retries included.
             max_response_size: Bytes of an answer, once unpacked, beyond which it is refused; files are not limited.
             sleep: What waits between attempts and polls.
         """
         self._set_keys(api_key, api_secret, credentials)
         self._set_rest(
-            base_url, max_retries, deadline, limiter, default_headers, event_hooks, max_response_size
+            base_url,
+            max_retries,
+            deadline,
+            limiter,
+            default_headers,
+            default_query,
+            event_hooks,
+            max_response_size,
         )
-        self._shared = Shared(http_client)
-        self.limits_of_attempt = self._timeouts(timeout, http_client)
-        self._sleep = sleep
+        self._set_transport(checked_http(http_client, "Client"), timeout, sleep)
 
     def _make_session(self) -> Session:
         from .transport import Session
@@ -90,18 +98,24 @@ class SyncClient(BaseClient["Session"]):
         self,
         *,
         api_key: Credential | None = None,
+        api_secret: str | None = None,
         timeout: float | httpx2.Timeout | Unset | None = UNSET,
         max_retries: int | None = None,
         deadline: float | Unset | None = UNSET,
         limiter: Limiter | bool | Unset | None = UNSET,
         default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         base_url: str | None = None,
         event_hooks: Hooks | None = None,
     ) -> Self:
-        """The same client with some settings changed, on the same connections."""
+        """The same client with some settings changed, on the same connections.
+
+        A new `api_key` goes without the old secret; headers and query parameters are added to those there are.
+        """
         return self._copied(
-            api_key, timeout, max_retries, deadline, limiter, default_headers, base_url, event_hooks
-        )
+            api_key, api_secret, timeout, max_retries, deadline, limiter, default_headers, default_query, base_url,
+            event_hooks,
+        )  # fmt: skip
 
     def request(
         self,
@@ -174,12 +188,6 @@ class SyncClient(BaseClient["Session"]):
         self.close()
 
 
-async def _async_sleep(seconds: float) -> None:
-    import asyncio
-
-    await asyncio.sleep(seconds)
-
-
 class AsyncClient(BaseClient["AsyncSession"]):
     """A client for asyncio, with the same settings as the sync one; one event loop at a time."""
 
@@ -196,18 +204,24 @@ class AsyncClient(BaseClient["AsyncSession"]):
         http_client: httpx2.AsyncClient | None = None,
         limiter: Limiter | bool | None = None,
         default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: Hooks | None = None,
         max_response_size: int = MAX_RESPONSE_SIZE,
-        sleep: Callable[[float], Awaitable[object]] = _async_sleep,
+        sleep: Callable[[float], Awaitable[object]] = async_sleep,
     ) -> None:
         """The settings of `SyncClient.__init__`; `sleep` is a coroutine function, `http_client` an async one."""
         self._set_keys(api_key, api_secret, credentials)
         self._set_rest(
-            base_url, max_retries, deadline, limiter, default_headers, event_hooks, max_response_size
+            base_url,
+            max_retries,
+            deadline,
+            limiter,
+            default_headers,
+            default_query,
+            event_hooks,
+            max_response_size,
         )
-        self._shared = Shared(http_client)
-        self.limits_of_attempt = self._timeouts(timeout, http_client)
-        self._sleep = sleep
+        self._set_transport(checked_http(http_client, "AsyncClient"), timeout, sleep)
 
     def _make_session(self) -> AsyncSession:
         from .transport import AsyncSession
@@ -220,18 +234,21 @@ class AsyncClient(BaseClient["AsyncSession"]):
         self,
         *,
         api_key: Credential | None = None,
+        api_secret: str | None = None,
         timeout: float | httpx2.Timeout | Unset | None = UNSET,
         max_retries: int | None = None,
         deadline: float | Unset | None = UNSET,
         limiter: Limiter | bool | Unset | None = UNSET,
         default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         base_url: str | None = None,
         event_hooks: Hooks | None = None,
     ) -> Self:
-        """The same client with some settings changed, on the same connections."""
+        """The same client with some settings changed, on the same connections; see `SyncClient.with_options`."""
         return self._copied(
-            api_key, timeout, max_retries, deadline, limiter, default_headers, base_url, event_hooks
-        )
+            api_key, api_secret, timeout, max_retries, deadline, limiter, default_headers, default_query, base_url,
+            event_hooks,
+        )  # fmt: skip
 
     async def request(
         self,
