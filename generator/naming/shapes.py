@@ -71,7 +71,7 @@ class Shapes:
     def _shape(self, pointer: str, schema: Any) -> Shape:
         if isinstance(schema, bool):
             return Shape(self._number(schema), False)
-        null = schema.get("nullable") is True
+        null = says_null(schema)
         use = tuple((key, _text(schema[key])) for key in SAID_AT_USE if key in schema)
         if (name := component_of(schema)) is not None:
             target = self.components.get(name)
@@ -82,8 +82,6 @@ class Shapes:
             key, index = wrapped
             inner = self.at[f"{pointer}/{key}/{index}"]
             return Shape(inner.core, inner.null or null or (len(schema[key]) > 1 and key != "allOf"), use or inner.use)
-        kinds = schema.get("type")
-        null = null or (isinstance(kinds, list) and "null" in kinds)
         return Shape(self._number(tuple(self._core(pointer, schema))), null, use)
 
     def _core(self, pointer: str, schema: Mapping[str, Any]) -> list[Any]:
@@ -111,6 +109,16 @@ class Shapes:
 
     def _child(self, pointer: str) -> Shape | None:
         return self.at.get(pointer)
+
+
+def says_null(schema: Mapping[str, Any]) -> bool:
+    """Whether a schema itself allows null: an enum of several types has no other place to say it than its values."""
+    kinds, values = schema.get("type"), schema.get("enum")
+    return (
+        schema.get("nullable") is True
+        or (isinstance(kinds, list) and "null" in kinds)
+        or (kinds is None and isinstance(values, list) and None in values)
+    )
 
 
 def component_of(schema: Any) -> str | None:

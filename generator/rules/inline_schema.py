@@ -6,14 +6,14 @@ from typing import Any, Final
 from attrs import define, field, frozen
 
 from ..naming.names import Table, Wanted, choose, is_named_kind, read_table
-from ..naming.shapes import DOCS, SAID_AT_USE, Shape, reference
+from ..naming.shapes import DOCS, SAID_AT_USE, Shape, reference, says_null
 from ..naming.use_path import wrapper
 from ..rule import Found
 from ..spec.openapi import children, join, schema_roots
 from ..spec.rewrite import with_children
 from ..spec.walk import is_3_0
 from ..values import Edit, Spec
-from .null_of_shared_component import is_null, not_null, or_null
+from .null_of_shared_component import not_null, or_null
 
 RULES_ONLY: Final = (
     "not",
@@ -164,7 +164,7 @@ class _Plan:
         }
         extra |= {key: schema[key] for key in SAID_AT_USE if key in schema}
         ref = {"$ref": reference(name)}
-        if is_null(schema) and not null_is_said and (name in self.first or not is_null(shown)):
+        if says_null(schema) and not null_is_said and (name in self.first or not says_null(shown)):
             return or_null(self.spec, {**ref, **extra}, schema)
         return {"allOf": [ref], **extra} if extra and is_3_0(self.spec) else {**ref, **extra}
 

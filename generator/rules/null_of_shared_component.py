@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..naming.names import is_named_kind
-from ..naming.shapes import Shapes, component_of, reference
+from ..naming.shapes import Shapes, component_of, reference, says_null
 from ..rule import Found
 from ..spec.openapi import join
 from ..spec.walk import is_3_0, nodes
@@ -18,14 +18,14 @@ def null_of_shared_component(spec: Spec, names: Mapping[str, str]) -> Found:
     then no longer be the one to say null for all.
     """
     schemas = spec.get("components", {}).get("schemas", {})
-    nullable = {name for name, schema in schemas.items() if is_named_kind(schema) and is_null(schema)}
+    nullable = {name for name, schema in schemas.items() if is_named_kind(schema) and says_null(schema)}
     if not nullable:
         return
     shapes = Shapes.of(spec)
     inline = {
         shapes.at[pointer].core
         for pointer, schema in nodes(spec, "schema")
-        if is_named_kind(schema) and not is_null(schema) and pointer in shapes.at and not _is_component(pointer)
+        if is_named_kind(schema) and not says_null(schema) and pointer in shapes.at and not _is_component(pointer)
     }
     shared = {name for name in nullable if shapes.components[name].core in inline}
     if not shared:
@@ -41,11 +41,6 @@ def null_of_shared_component(spec: Spec, names: Mapping[str, str]) -> Found:
 
 def _is_component(pointer: str) -> bool:
     return pointer.startswith("/components/schemas/") and pointer.count("/") == 3
-
-
-def is_null(schema: Mapping[str, Any]) -> bool:
-    kinds = schema.get("type")
-    return schema.get("nullable") is True or (isinstance(kinds, list) and "null" in kinds)
 
 
 def not_null(schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -42,6 +42,10 @@ def test_one_and_true_are_told_apart(built: Built) -> None:
     assert [note.partition(":")[0].split()[0] for note in built.losses] == ["enum-members-equal"]
 
 
+def test_null_among_values_of_several_types_is_said(built: Built) -> None:
+    assert "mixed: BagMixed | str | int | float | bool | None | Unset = UNSET" in built.source("models/bag.py")
+
+
 def test_names_given_by_the_document_are_used(built: Built) -> None:
     assert type(built.models.Bag.from_dict({"named": 1}).named).__members__.keys() == {"FIRST", "SECOND"}
 
@@ -54,3 +58,14 @@ def test_constants_lists_and_open_enums(built: Built, server: Loopback) -> None:
     assert server.requests[0].query == "n=2&sort=%2Ba"
     assert (bag.one, bag.list_[0].value if hasattr(bag, "list_") else bag.list[0].value, bag.booleans) == ("fixed", "p", True)
     assert bag.open == "k" and bag.to_dict() == body
+
+
+def test_lists_and_maps_as_values_give_their_types(built: Built, server: Loopback) -> None:
+    body = {"game": {"id": 3, "slug": "new"}, "activity": ["open", "x"], "choice": ["a"], "fixed": {"kind": "x", "size": 2}}
+    server.then(answer(body), answer({"choice": "all"}))
+    client = built.client(server.url)
+    bag = client.bag.get_bag()
+    assert (bag.game.id, bag.game.slug, bag.choice, bag.fixed.size) == (3, "new", ["a"], 2)
+    assert [isinstance(value, enum.Enum) for value in bag.activity] == [True, False]
+    assert bag.to_dict() == body
+    assert isinstance(client.bag.get_bag().choice, enum.Enum)
