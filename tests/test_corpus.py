@@ -21,7 +21,6 @@ LOSSES = {
         "dangling-ref /paths/~1d/get/responses/400",
     ],
     "enum_case": ["enum-members-equal /components/schemas/GetSearchMode/enum"],
-    "nestjs": ["all-of-conflict /components/schemas/CatsControllerFindAllResponse/properties/data/items"],
 }
 
 

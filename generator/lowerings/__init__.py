@@ -15,6 +15,7 @@ from .boolean_schema import boolean_schema
 from .canonical_order import canonical_order
 from .class_names import class_names
 from .component_use import component_use
+from .container_value import container_value
 from .dangling_reference import dangling_reference
 from .discriminated_base import discriminated_base
 from .enum_member_names import enum_member_names
@@ -54,6 +55,7 @@ LOWERINGS: Final[tuple[Lowering, ...]] = (
     validation_only,
     null_type,
     type_list,
+    container_value,
     enum_value,
     tuple_array,
     pattern_properties,

@@ -18,15 +18,8 @@ def _enum_value(pointer: str, schema: Schema, notes: Notes) -> Schema:
         return schema
     new = dict(schema)
     if "const" in new:
-        return _const(pointer, new, notes)
+        return _const(new)
     values = _distinct([_as_type(value, new.get("type")) for value in new["enum"] if scalar_type(value)])
-    if len(values) < len(new["enum"]) and any(scalar_type(value) is None for value in new["enum"]):
-        note(
-            notes,
-            "enum-of-containers",
-            join(pointer, "enum"),
-            "lists and maps cannot be enum values; left out",
-        )
     kinds = _kinds(values)
     if not values or kinds == {"boolean"}:
         del new["enum"]
@@ -56,15 +49,9 @@ def _kinds(values: list[Any]) -> set[str | None]:
     return {"number"} if kinds == {"integer", "number"} else kinds
 
 
-def _const(pointer: str, schema: dict[str, Any], notes: Notes) -> Schema:
+def _const(schema: dict[str, Any]) -> Schema:
     kind = scalar_type(schema["const"])
     if kind is None:
-        note(
-            notes,
-            "constant-container",
-            join(pointer, "const"),
-            "a list or map cannot be a constant; left out",
-        )
         return {key: value for key, value in schema.items() if key not in ("const", "enum")}
     extra = ("enum", "format", "properties", "items", "required", "additionalProperties")
     new = {key: value for key, value in schema.items() if key not in extra}
