@@ -203,6 +203,21 @@ def test_a_broken_exchange_repeats_a_read_and_never_a_create(
     assert time.monotonic() - started < 10
 
 
+@pytest.mark.parametrize("fault", ["silence", "trickle", "trickle_head"])
+def test_an_attempt_ends_in_time_through_a_proxy_of_the_environment(
+    driver: Any, server: Loopback, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", server.url)
+    server.then(GOOD)
+    assert driver.run(get, "http://api.test").id == "x"
+    assert server.requests[0].target == "http://api.test/jobs/x"
+    server.then(answer({"jobs_by_pk": JOB}, fault=fault, x_long="x" * 300))  # twenty seconds of headers
+    began = time.monotonic()
+    with pytest.raises(e.APITimeoutError):
+        driver.run(get, "http://api.test", timeout=0.3, max_retries=0)
+    assert time.monotonic() - began < 10
+
+
 def test_a_refused_connection_is_tried_again_even_for_a_create(driver: Any) -> None:
     with pytest.raises(e.APIConnectionError) as caught:
         driver.run(create, f"http://127.0.0.1:{unused_port()}")
