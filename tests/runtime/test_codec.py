@@ -94,6 +94,8 @@ def test_a_model_made_by_hand_sends_what_was_set() -> None:
     image.nsfw = True
     assert image.to_dict() == {**image.to_dict(), "extra": [1, 2], "nsfw": True}
     assert repr(CreatedJob(job_id="7")) == "CreatedJob(job_id='7')"
+    unknown = CreatedJob.from_dict({"jobId": "7", "new": [1]})
+    assert repr(unknown) == "CreatedJob(job_id='7', additional_properties={'new': [1]})"
     with pytest.raises(TypeError):
         Image("image")  # type: ignore[misc]
     with pytest.raises(AttributeError):

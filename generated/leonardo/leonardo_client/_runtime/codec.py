@@ -123,7 +123,8 @@ class Model:
         return out
 
     def __repr__(self) -> str:
-        parts = ((name, getattr(self, name, UNSET)) for name in self._FIELDS.values())
+        parts: list[tuple[str, Any]] = [(name, getattr(self, name, UNSET)) for name in self._FIELDS.values()]
+        parts.append(("additional_properties", self.additional_properties or UNSET))
         return f"{type(self).__name__}({', '.join(f'{n}={v!r}' for n, v in parts if v is not UNSET)})"
 
     def __eq__(self, other: object) -> bool:

@@ -34,15 +34,17 @@ def attempt_until(ends: float | None) -> Generator[None]:
 
 
 def watch(http: httpx2.Client) -> None:
-    """Make a client keep to `attempt_until`.
+    """Make a client keep to `attempt_until`, through the proxies of the environment, too.
 
     httpx2 has no way to pass a network backend on, so it is set where the pool keeps it. Should that place
     move, the client still works: then only bodies are watched (see `reading.read`), and a test says so.
     """
-    pool: Any = getattr(getattr(http, "_transport", None), "_pool", None)
-    backend: Any = getattr(pool, "_network_backend", None)
-    if hasattr(backend, "connect_tcp"):
-        setattr(pool, "_network_backend", _Backend(backend))  # noqa: B010
+    proxied: Any = getattr(http, "_mounts", {})
+    for transport in (getattr(http, "_transport", None), *proxied.values()):
+        pool: Any = getattr(transport, "_pool", None)
+        backend: Any = getattr(pool, "_network_backend", None)
+        if hasattr(backend, "connect_tcp"):
+            setattr(pool, "_network_backend", _Backend(backend))  # noqa: B010
 
 
 def _left(timeout: float | None, error: type[Exception]) -> float | None:
