@@ -206,6 +206,23 @@ def test_the_list_of_operations_counts_what_the_filters_leave(browser: Browser, 
     assert browser.run(tallies) == ["POST /things 7", "GET /old 1"]
     browser.run("search.value = 'things'; search.dispatchEvent(new Event('input'))")
     assert browser.run(tallies) == ["POST /things 7"]
+    heads = "[...document.querySelectorAll('section:not([hidden]) h2 .tally')].map((head) => head.innerText)"
+    assert browser.run(heads) == ["7 changes"]
+    browser.run("search.value = 'default'; search.dispatchEvent(new Event('input'))")
+    assert browser.run(heads) == ["1 of 7 changes"]
+
+
+@NEEDS_BROWSER
+def test_what_is_risky_is_not_called_harmless(browser: Browser, tmp_path: Path) -> None:
+    said = "[document.querySelector('h1').innerText, document.querySelector('.versions').innerText]"
+    for levels, title in (
+        (("risky", "info"), "Changed, and some callers may notice"),
+        (("info", "info"), "Changed, and old callers keep working"),
+        ((), "Nothing changed"),
+    ):
+        found = [evolve(one, level=level, accepted=None) for one, level in zip(report().changes, levels, strict=False)]
+        opened(browser, tmp_path, evolve(report(), changes=tuple(found), old="openapi.yaml", new="openapi.yaml"))
+        assert browser.run(said) == [title, "openapi.yaml → what is published now"]
 
 
 @NEEDS_BROWSER

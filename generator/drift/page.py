@@ -28,6 +28,7 @@ _TITLES: Final = {"breaking": "Breaking", "risky": "Risky", "info": "Harmless", 
 _VERDICTS: Final = {
     "none": "Nothing changed",
     "compatible": "Changed, and old callers keep working",
+    "risky": "Changed, and some callers may notice",
     "breaking": "Old callers break",
 }
 _PARAMETERS: Final = ("query", "path", "header", "cookie")
@@ -36,6 +37,7 @@ _PARAMETERS: Final = ("query", "path", "header", "cookie")
 def html(report: Report) -> str:
     """The page: operations with their changes, the old beside the new, with filters."""
     folder = resources.files(__package__)
+    tone = "risky" if report.verdict == "compatible" and report.counts["risky"] else report.verdict
     style, script, template = (
         (folder / "assets" / name).read_text(encoding="utf-8") for name in ("page.css", "page.js", "page.html")
     )
@@ -47,7 +49,8 @@ def html(report: Report) -> str:
         left_out=max(0, len(report.changes) - _MOST),
         titles=_TITLES,
         few=_EFFECTS,
-        verdict=_VERDICTS[report.verdict],
+        tone=tone,
+        verdict=_VERDICTS[tone],
         style=style,
         script=script,
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'",

@@ -8,6 +8,7 @@
   const links = [...document.querySelectorAll("nav li")];
   const sections = [...document.querySelectorAll("section")].map((section, at) => ({
     section, link: links[at], tally: links[at] && links[at].querySelector(".tally"),
+    head: section.querySelector("h2 .tally"),
     rows: [...section.querySelectorAll("article")],
   }));
   const folds = [...document.querySelectorAll("article > details")];
@@ -17,7 +18,7 @@
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const on = new Set(levels.filter((box) => box.checked).map((box) => box.value));
     let count = 0;
-    for (const { section, link, tally, rows } of sections) {
+    for (const { section, link, tally, head, rows } of sections) {
       let here = 0;
       for (const row of rows) {
         const fits = on.has(row.dataset.level)
@@ -29,6 +30,7 @@
       section.hidden = here === 0;
       if (link) link.hidden = here === 0;
       if (tally) tally.textContent = here;
+      head.textContent = (here < rows.length ? `${here} of ` : "") + (rows.length === 1 ? "1 change" : `${rows.length} changes`);
       count += here;
     }
     shown.textContent = count === 1 ? "1 change" : `${count} changes`;
