@@ -47,15 +47,24 @@ def method_doc(types: Types, method: Method) -> str:
     return "\n\n".join(head)
 
 
-def wait_doc(method: Method, wait: Wait, job: str) -> str:
+def wait_doc(
+    types: Types, method: Method, wait: Wait, job: str, asked: list[tuple[str, Argument]], timeout: str
+) -> str:
     """What waiting for a job by its id does."""
     who = f"The id of the job, or what `{wait.create.name}` returned." if wait.create else "The id of the job."
-    return f"Poll `{method.name}` until the job has ended.\n\n{_args({job: who, **WAIT_DOC})}\n\n{RAISES}"
+    docs = {job: who, **_wait_docs(types, asked, timeout)}
+    return f"Poll `{method.name}` until the job has ended.\n\n{_args(docs)}\n\n{RAISES}"
 
 
-def create_and_wait_doc(create: Method, timeout: str) -> str:
+def _wait_docs(types: Types, asked: list[tuple[str, Argument]], timeout: str) -> dict[str, str]:
+    """What a wait takes: arguments for its poll, and its own."""
+    docs = {name: text for name, argument in asked if (text := _argument(types, argument))}
+    return {**docs, timeout: WAIT_DOC["timeout"], "on_poll": WAIT_DOC["on_poll"]}
+
+
+def create_and_wait_doc(types: Types, create: Method, asked: list[tuple[str, Argument]], timeout: str) -> str:
     """What creating and waiting in one does; the arguments of the create are documented there."""
-    docs = {timeout: WAIT_DOC["timeout"], "on_poll": WAIT_DOC["on_poll"]}
+    docs = _wait_docs(types, asked, timeout)
     return f"`{create.name}` with the same arguments, then wait until the job has ended.\n\n{_args(docs)}\n\n{RAISES}"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import Final
 
 from attrs import field, frozen
 
@@ -157,43 +156,78 @@ class ResourceCode:
     def _wait(self, method: Method, wait: Wait) -> Signature:
         positional = list(takewhile(lambda text: text != "*", self._parameters(method)))
         *before, job = [text.split(":")[0] for text in positional]
-        call = f"self._wait({_waiter(wait)}, {_poll(f'self.{method.name}', before)}, {job}, {OPTIONS})"
+        asked = [(argument.name, argument) for argument in _asked(method)]
+        timeout = _timeout({name for name, _ in asked})
+        poll = _poll(f"self.{method.name}", before, asked)
+        call = f"self._wait({_waiter(wait)}, {poll}, {job}, timeout={timeout}, on_poll=on_poll)"
         if wait.create and wait.create.returns in self.types.components:
             positional[-1] += f" | {wait.create.returns}"
-        parameters = (*positional, "*", *_wait_parameters(wait, "timeout"))
+        parameters = (*positional, "*", *self._keywords(asked), *_wait_parameters(wait, timeout))
         return Signature(
             wait.name, "", _typed(parameters, method.returns, self.members), unshadowed(method.returns, self.members),
-            call, wait_doc(method, wait, job), "wait",
+            call, wait_doc(self.types, method, wait, job, asked, timeout), "wait",
         )  # fmt: skip
 
     def _create_and_wait(self, create: Method, wait: Wait, place: tuple[Resource, Method], is_async: bool) -> Signature:
         resource, poll = place
         own = resource.path == self.resource.path
         other = f"{'Async' if is_async else ''}{resource.class_name}(self._client)"
-        target = _poll(f"{'self' if own else other}.{poll.name}", _path_names(poll)[:-1])
         parameters = [*self._parameters(create)]
         arguments = [text.split(":")[0].split("=")[0].strip() for text in parameters if text != "*"]
+        asked = [(_name_beside(create, poll, argument, arguments), argument) for argument in _asked(poll)]
+        new = [(name, argument) for name, argument in asked if name not in arguments]
+        target = _poll(f"{'self' if own else other}.{poll.name}", _path_names(poll)[:-1], asked)
         path = {a.name for a in create.arguments if a.location == "path"}
         passed = ", ".join(name if name in path else f"{name}={name}" for name in arguments)
-        timeout = "wait_timeout" if "timeout" in arguments else "timeout"
-        options = OPTIONS.replace("=timeout", f"={timeout}")
-        call = f"self._wait({_waiter(wait)}, {target}, created, {options})"
+        timeout = _timeout({*arguments, *(name for name, _ in new)})
+        call = f"self._wait({_waiter(wait)}, {target}, created, timeout={timeout}, on_poll=on_poll)"
         if "*" not in parameters:
             parameters.append("*")
-        parameters += _wait_parameters(wait, timeout)
+        parameters += [*self._keywords(new), *_wait_parameters(wait, timeout)]
         return Signature(
             f"{create.name}_and_{wait.name}", "", _typed(tuple(parameters), poll.returns, self.members),
-            unshadowed(poll.returns, self.members), call, create_and_wait_doc(create, timeout), "wait",
+            unshadowed(poll.returns, self.members), call, create_and_wait_doc(self.types, create, new, timeout), "wait",
             create=f"self.{create.name}({passed})",
         )  # fmt: skip
 
+    def _keywords(self, asked: list[Asked]) -> list[str]:
+        """The parameters that a wait hands on to its poll, the required ones first."""
+        ordered = sorted(asked, key=lambda each: not each[1].required)
+        return [
+            f"{name}: {unshadowed(argument.annotation, self.members)}{'' if argument.required else ' = UNSET'}"
+            for name, argument in ordered
+        ]
 
-OPTIONS: Final = "timeout=timeout, on_poll=on_poll"
+
+Asked = tuple[str, Argument]
+"""An argument of a poll, under the name that the wait has for it."""
 
 
-def _poll(target: str, before: list[str]) -> str:
-    """What gives the state of a job by its id alone: path arguments that stand before it are bound."""
-    return target if not before else f"lambda job: {target}({', '.join(before)}, job)"
+def _asked(poll: Method) -> list[Argument]:
+    """What a poll may be asked beside the job: a project that the job is in, a region, a version."""
+    return [argument for argument in poll.arguments if argument.location in ("query", "header", "cookie")]
+
+
+def _name_beside(create: Method, poll: Method, argument: Argument, taken: list[str]) -> str:
+    """The name for an argument of the poll beside those of the create: the same where both send the same."""
+    places = {(a.name, a.wire, a.location, a.annotation) for a in create.arguments}
+    if argument.name not in taken:
+        return argument.name
+    if (argument.name, argument.wire, argument.location, argument.annotation) in places:
+        return argument.name
+    return f"{poll.name}_{argument.name}"
+
+
+def _timeout(taken: set[str]) -> str:
+    return "wait_timeout" if "timeout" in taken else "timeout"
+
+
+def _poll(target: str, before: list[str], asked: list[Asked]) -> str:
+    """What gives the state of a job by its id alone: all that stands before it in the path or beside it is bound."""
+    if not before and not asked:
+        return target
+    job = "job" if "job" not in {*before, *(name for name, _ in asked)} else "its_id"
+    return f"lambda {job}: {target}({', '.join([*before, job, *(f'{a.name}={name}' for name, a in asked)])})"
 
 
 def _wait_parameters(wait: Wait, timeout: str) -> tuple[str, str]:

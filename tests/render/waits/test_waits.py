@@ -66,6 +66,24 @@ def test_async_waiting_does_the_same(package: Any, server: Loopback) -> None:
     assert lines(server) == POLLED
 
 
+def test_a_wait_hands_on_what_its_poll_takes_beside_the_id(package: Any, server: Loopback) -> None:
+    polled = "GET /builds/7?region=eu&view=full&job=j"
+    with package.Tasks(base_url=server.url) as client:
+        assert client.builds.create_and_wait(
+            region="eu", view="mine", timeout=9, get_view="full", job="j", x_trace="t", wait_timeout=5
+        ).status == "DONE"  # fmt: skip
+        assert lines(server) == ["POST /builds?region=eu", polled, polled]
+        assert server.requests[0].json() == {"view": "mine", "timeout": 9}
+        assert [r.header("x-trace") for r in server.requests] == [None, "t", "t"]
+        server.then(*TASKS[1:])
+        assert client.builds.wait("7", region="eu", view="full", job="j").status == "DONE"
+    assert lines(server) == [polled, polled]
+    assert "view: How much to tell." in client.builds.wait.__doc__
+    assert "get_view: How much to tell." in client.builds.create_and_wait.__doc__
+    with pytest.raises(TypeError, match="region"):
+        client.builds.wait("7", view="full")
+
+
 def test_a_create_that_the_waiter_does_not_name_is_not_waited_for(package: Any) -> None:
     client = package.Tasks(base_url="http://x.test")
     assert not hasattr(client.tasks, "create_anywhere_and_wait")

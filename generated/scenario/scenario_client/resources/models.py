@@ -647,6 +647,8 @@ class Models(Resource):
         self,
         model_id: str | Training,
         *,
+        original_assets: bool | Unset = UNSET,
+        project_id: str | Unset = UNSET,
         timeout: float = 7200.0,
         on_poll: Callable[[Model], object] | None = None,
     ) -> Model:
@@ -654,6 +656,8 @@ class Models(Resource):
 
         Args:
             model_id: The id of the job, or what `trigger` returned.
+            original_assets: Answer with the assets as they were uploaded, not transformed.
+            project_id: The project that owns the resource, or that is to own it.
             timeout: Seconds to wait in all.
             on_poll: Called with each state as it is read.
 
@@ -661,7 +665,13 @@ class Models(Resource):
             JobFailedError: The job ended in a failure; `.id` and `.job` tell which.
             JobTimeoutError: The time was up; the job goes on, `.id` finds it again.
         """
-        return self._wait(_WAITER, self.get, model_id, timeout=timeout, on_poll=on_poll)
+        return self._wait(
+            _WAITER,
+            lambda job: self.get(job, original_assets=original_assets, project_id=project_id),
+            model_id,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
 
 class ModelsRaw:
@@ -1118,6 +1128,8 @@ class AsyncModels(AsyncResource):
         self,
         model_id: str | Training,
         *,
+        original_assets: bool | Unset = UNSET,
+        project_id: str | Unset = UNSET,
         timeout: float = 7200.0,
         on_poll: Callable[[Model], object] | None = None,
     ) -> Model:
@@ -1125,6 +1137,8 @@ class AsyncModels(AsyncResource):
 
         Args:
             model_id: The id of the job, or what `trigger` returned.
+            original_assets: Answer with the assets as they were uploaded, not transformed.
+            project_id: The project that owns the resource, or that is to own it.
             timeout: Seconds to wait in all.
             on_poll: Called with each state as it is read.
 
@@ -1132,7 +1146,13 @@ class AsyncModels(AsyncResource):
             JobFailedError: The job ended in a failure; `.id` and `.job` tell which.
             JobTimeoutError: The time was up; the job goes on, `.id` finds it again.
         """
-        return await self._wait(_WAITER, self.get, model_id, timeout=timeout, on_poll=on_poll)
+        return await self._wait(
+            _WAITER,
+            lambda job: self.get(job, original_assets=original_assets, project_id=project_id),
+            model_id,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
 
 class AsyncModelsRaw:

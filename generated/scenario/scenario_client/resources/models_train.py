@@ -160,7 +160,13 @@ class ModelsTrain(Resource):
             parameters=parameters,
             extra_body=extra_body,
         )
-        return self._wait(_WAITER, Models(self._client).get, created, timeout=timeout, on_poll=on_poll)
+        return self._wait(
+            _WAITER,
+            lambda job: Models(self._client).get(job, original_assets=original_assets, project_id=project_id),
+            created,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
 
 class ModelsTrainRaw:
@@ -274,7 +280,13 @@ class AsyncModelsTrain(AsyncResource):
             extra_body=extra_body,
         )
         return await self._wait(
-            _WAITER, AsyncModels(self._client).get, created, timeout=timeout, on_poll=on_poll
+            _WAITER,
+            lambda job: AsyncModels(self._client).get(
+                job, original_assets=original_assets, project_id=project_id
+            ),
+            created,
+            timeout=timeout,
+            on_poll=on_poll,
         )
 
 
