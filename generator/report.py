@@ -59,7 +59,11 @@ def headline(planned: Planned, found: Account, progress: Progress, changed: str)
 def explanations(found: Account) -> list[str]:
     """What was lost and what no longer applies, each in a line of its own, whatever the document's text holds."""
     lost = [f"  {_line(note)}" for note in found.losses]
-    return [line.replace("\n", "\\n") for line in (*lost, *(f"  no longer needed: {text}" for text in found.stale))]
+    stale = [f"  no longer needed: {text}" for text in found.stale]
+    told = Counter(note.code for note in found.information)
+    named = ", ".join(f"{count} {code}" for code, count in sorted(told.items()))
+    information = [f"  for information: {named} (--report FILE names each)"] if told else []
+    return [line.replace("\n", "\\n") for line in (*lost, *stale, *information)]
 
 
 def _line(note: Note) -> str:

@@ -93,3 +93,23 @@ def test_a_provider_without_its_page_is_told_to_fetch_it(
     message = capsys.readouterr().err
     assert "specs/t/source/page.json: no page of 'page' yet" in message
     assert said in message
+
+
+def test_what_is_left_out_and_where_a_reference_leads_is_said(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lost = {"schema": {"$ref": "gone.json"}}, {"schema": {"$ref": "https://t.example/t.json"}}
+    answer = {"description": "ok", "content": {"application/json": lost[0]}}
+    away = {"description": "ok", "content": {"application/json": lost[1]}}
+    hook = {"post": {"responses": {"200": {"description": "ok"}}}}
+    operation = {"responses": {"200": answer, "404": away}}
+    spec = {**SPEC, "openapi": "3.1.0", "paths": {"/t": {"get": operation}}, "webhooks": {"a": hook, "b": hook}}
+    (place / "spec.json").write_text(json.dumps(spec))
+    assert main([argument.format(place) for argument in (*BUILD, "{}/made")]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    at = "  dangling-ref /paths/~1t/get/responses/{}/content/application~1json/schema: $ref "
+    assert lines[1:] == [
+        f"{at.format(200)}'gone.json' leads to nothing (there is no such place in the files beside the document or"
+        " below); the schema became {}, anything.",
+        f"{at.format(404)}'https://t.example/t.json' leads to nothing (a build fetches nothing: save it beside the"
+        " document, and refer to that); the schema became {}, anything.",
+        "  for information: 2 webhook-left-out (--report FILE names each)",
+    ]

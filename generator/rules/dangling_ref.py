@@ -36,7 +36,7 @@ def dangling_ref(spec: Spec) -> Found:
                     known[ref] = ref[1:] not in others and _leads_somewhere(spec, ref, kind)
                 if known[ref]:
                     continue
-            what = f"$ref {ref!r} leads to nothing"
+            what = f"$ref {ref!r} leads to nothing{_elsewhere(ref)}"
             yield Note("normalise", "dangling-ref", pointer, f"{what}; {_left(kind)}.")
             if kind == "schema":
                 yield Edit(join(pointer, "$ref"), REMOVED, f"{what}; the schema is anything now.")
@@ -44,6 +44,15 @@ def dangling_ref(spec: Spec) -> Found:
                 yield Edit(join(pointer, "$ref"), REMOVED, f"{what}.")
             else:
                 yield Edit(pointer, _MEANS.get(kind, REMOVED), f"{what}.")
+
+
+def _elsewhere(ref: Any) -> str:
+    """Why a reference to another file is one to nothing: those that could be read are part of the document by now."""
+    if not isinstance(ref, str) or ref.startswith("#"):
+        return ""
+    if "://" in ref:
+        return " (a build fetches nothing: save it beside the document, and refer to that)"
+    return " (there is no such place in the files beside the document or below)"
 
 
 def _left(kind: str) -> str:
