@@ -223,7 +223,9 @@ class _Flattener:
             for old, new in zip(members, combined, strict=True):
                 names[ref_name(old) or ""] = ref_name(new) or ""
             members = combined
-        elif shape_keys(base) == {"items"}:
+        elif "enum" in base or "const" in base:
+            return base
+        elif shape_keys(base) in ({"items"}, {"items", "type"}):
             bare = {"type": "array", "items": base["items"]}
             arrays = [member.get("type") == "array" for member in members]
             merger = self._merger()
