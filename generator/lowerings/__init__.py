@@ -15,6 +15,7 @@ from .boolean_schema import boolean_schema
 from .canonical_order import canonical_order
 from .class_names import class_names
 from .component_use import component_use
+from .conditional_properties import conditional_properties
 from .container_value import container_value
 from .dangling_reference import dangling_reference
 from .discriminated_base import discriminated_base
@@ -52,6 +53,7 @@ LOWERINGS: Final[tuple[Lowering, ...]] = (
     malformed_schema,
     boolean_schema,
     event_data,
+    conditional_properties,
     validation_only,
     null_type,
     type_list,

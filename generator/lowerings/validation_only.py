@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from ._parts import DOCS, LIMITS
 from ._walk import Notes, PerSchema, Schema
+from .conditional_properties import is_condition, is_part
 
 DROPPED: Final = frozenset({
     "not", "if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "dependentSchemas",
@@ -20,7 +21,12 @@ def _validation_only(pointer: str, schema: Schema, notes: Notes) -> Schema:
     `anyOf: [{required: [a]}, {required: [b]}]` says which fields may be left out together; read as a type
     it makes the stock renderer write a module that does not parse.
     """
+    if is_condition(schema) and is_part(pointer):
+        return schema
     new = {key: value for key, value in schema.items() if key not in DROPPED}
+    rest = schema.get("unevaluatedItems")
+    if isinstance(rest, dict) and "items" not in new and not new.keys() & {"allOf", "anyOf", "oneOf", "$ref"}:
+        new["items"] = rest
     if "unevaluatedProperties" in new:
         rest = new.pop("unevaluatedProperties")
         if isinstance(rest, dict):

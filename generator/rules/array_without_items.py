@@ -15,5 +15,5 @@ def array_without_items(spec: Spec) -> Found:
     for pointer, schema in nodes(spec, "schema"):
         if not isinstance(schema, dict) or "array" not in types_of(schema):
             continue
-        if not {"items", "prefixItems", "$ref"} & schema.keys():
+        if not {"items", "prefixItems", "unevaluatedItems", "$ref"} & schema.keys():
             yield Edit(join(pointer, "items"), {}, "It does not say what the array holds.")
