@@ -69,14 +69,23 @@ def measured(path: Path, package: str = "measured_client") -> Found:
 
 def _read(path: Path) -> dict[str, Any]:
     text = path.read_text(encoding="utf-8-sig")
-    data = json.loads(text) if path.suffix == ".json" else YAML(typ="safe").load(text)
+    data = json.loads(text) if path.suffix == ".json" else _yaml().load(text)
     if not isinstance(data, dict):
         raise ValueError("no object")
     return data
 
 
+def _yaml() -> Any:
+    """A reader that takes dates for texts, as JSON has them, and the last of two equal keys."""
+    reader = YAML(typ="safe", pure=True)
+    reader.allow_duplicate_keys = True
+    reader.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+    return reader
+
+
 def _operations(document: dict[str, Any]) -> Iterator[tuple[str, tuple[dict[str, Any], dict[str, Any]]]]:
-    for path, item in (document.get("paths") or {}).items():
+    paths = document.get("paths")
+    for path, item in paths.items() if isinstance(paths, dict) else ():
         try:
             item = resolve(document, item)
         except KeyError:
@@ -294,7 +303,8 @@ def _result_faults(
 
 
 def _answers(sampler: Sampler, operation: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
-    for status, each in (operation.get("responses") or {}).items():
+    responses = operation.get("responses")
+    for status, each in responses.items() if isinstance(responses, dict) else ():
         response = sampler.found(each)
         content = response.get("content") if isinstance(response, dict) else None
         if not str(status).startswith("2") or not isinstance(content, dict):

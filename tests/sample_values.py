@@ -53,8 +53,14 @@ class Sampler:
 
     def found(self, schema: Any) -> Any:
         """The schema, or what its references lead to."""
-        if isinstance(schema, dict) and "$ref" not in schema and isinstance(schema.get("ref"), str):
-            schema = {"$ref": schema["ref"]}
+        if isinstance(schema, dict) and "$ref" not in schema:
+            other = schema.get("ref", schema.get("$dynamicRef"))
+            schema = {"$ref": other} if isinstance(other, str) else schema
+        if isinstance(schema, dict) and isinstance(ref := schema.get("$ref"), str) and not ref.startswith("#/"):
+            for each in (self.document.get("components") or {}).get("schemas", {}).values():
+                names = {f"#{each.get(key)}" for key in ("$anchor", "$dynamicAnchor")} if isinstance(each, dict) else ()
+                if ref in names or (isinstance(each, dict) and ref == each.get("$id")):
+                    return each
         for node in (schema, _plain_reference(schema), _named_reference(schema)):
             try:
                 return resolve(self.document, node)

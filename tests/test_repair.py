@@ -106,6 +106,13 @@ class TestJson:
             ("repeated-key doc#/info", "page.txt:3:1: the same again as at page.txt:2:1")
         ]
 
+    def test_the_dots_that_end_a_yaml_document_are_no_cut(self) -> None:
+        text = "# c\n%YAML 1.2\n---\nopenapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths: {}\n...\n"
+        whole = read(text)
+        assert list(whole.notes) == [] and whole.data["paths"] == {}
+        cut = read(text.replace("---\n", "").replace("%YAML 1.2\n", ""))
+        assert [note.code for note in cut.notes] == ["document-cut"]
+
     def test_different_duplicates_name_both_places(self) -> None:
         assert refusal('{"openapi": "3.0.0",\n"info": {"a": 1},\n"info": {"a": true}}') == (
             'page.txt:3:1: "info" stands twice in the root with different values; delete one of them '

@@ -33,6 +33,7 @@ _TRAILER: Final = re.compile(
     r"|^[ \t]*\[?(?:\.{3}|…)\]?[ \t]*(?:\(?[\d,.]+ more (?:lines|bytes|characters|chars)\)?)?\s*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
+_MARKED: Final = re.compile(r"\ufeff?(?:[ \t]*(?:#.*)?\r?\n|%[^\n]*\n)*---(?:\s|\Z)")
 _TRAILER_WINDOW: Final = 4096
 """A trailer is a line or three at the very end; an earlier `# truncated` is a part of the document."""
 
@@ -67,8 +68,12 @@ class _Open:
 
 
 def trailer(text: str) -> re.Match[str] | None:
-    """The line that says the page was cut short, if any (`# --- truncated at 32 KB (53 KB total) ---`)."""
-    return _TRAILER.search(text, max(0, len(text) - _TRAILER_WINDOW))
+    """The line that says the page was cut short, if any (`# --- truncated at 32 KB (53 KB total) ---`).
+
+    Three dots alone are none where three dashes begin the page: so YAML marks both ends of a document.
+    """
+    mark = _TRAILER.search(text, max(0, len(text) - _TRAILER_WINDOW))
+    return None if mark and mark[0].rstrip() == "..." and _MARKED.match(text) else mark
 
 
 def json_documents(text: str) -> list[Found]:

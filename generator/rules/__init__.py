@@ -17,6 +17,7 @@ from .collection_format import collection_format
 from .component_name_invalid import component_name_invalid
 from .composition_empty import composition_empty
 from .const_in_3_0 import const_in_3_0
+from .content_misplaced import content_misplaced
 from .dangling_ref import dangling_ref
 from .default_not_in_enum import default_not_in_enum
 from .default_not_valid import default_not_valid
@@ -69,6 +70,7 @@ from .pattern_not_ecma import pattern_not_ecma
 from .pattern_on_number import pattern_on_number
 from .ref_misspelt import ref_misspelt
 from .ref_not_to_component import ref_not_to_component
+from .ref_to_identifier import ref_to_identifier
 from .ref_with_siblings import ref_with_siblings
 from .ref_without_dollar import ref_without_dollar
 from .required_field_missing import required_field_missing
@@ -97,6 +99,7 @@ CONTENT: Final[tuple[Rule, ...]] = (
     collection_format,
     ref_without_dollar,
     field_of_wrong_type,
+    content_misplaced,
     # schemas as such, so that every later rule finds keywords of the right type
     schema_that_is_none,
     required_misplaced,
@@ -117,6 +120,7 @@ CONTENT: Final[tuple[Rule, ...]] = (
     required_field_missing,
     document_without_paths,
     # references: from here on each one leads somewhere
+    ref_to_identifier,
     ref_misspelt,
     component_name_invalid,
     dangling_ref,

@@ -162,6 +162,9 @@ def _as_map(value: Any, field: Field) -> Any:
         return {f"example{number}": {"value": each} for number, each in enumerate(value, 1)}
     if field.kind == "text" and isinstance(value, list):
         return {each: "" for each in value if isinstance(each, str)}
+    if isinstance(value, list) and field.kind != "text" and all(isinstance(each, dict) for each in value):
+        merged = {name: each for part in value for name, each in part.items()}
+        return merged if len(merged) == sum(map(len, value)) else REMOVED
     if value == [] or (field.kind in ("path_item", "response", "media_type") and value is None):
         return {}
     return REMOVED
