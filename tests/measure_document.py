@@ -263,6 +263,8 @@ def _parameters(
             "querystring",
         ):
             continue
+        if "name" not in parameter:
+            continue
         if parameter["in"] == "querystring":
             parameter = {**parameter, "in": "query"}
         if parameter["in"] != "header" or str(parameter.get("name")).lower() not in UNSENT:
@@ -298,6 +300,8 @@ def _result_faults(
             return
         results = [one for one in written.operation.results if one.status == status and one.media == media]
         for result in results:
+            if result.kind == "events" and isinstance(whole := sampler.found(schema), dict) and "items" in whole:
+                schema = whole["items"]  # Spring says of a stream that it is a list
             if result.kind in ("json", "events") and said:
                 yield from _decode(sampler, schema, result, package)
 

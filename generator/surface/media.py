@@ -35,11 +35,15 @@ def _is_file(use: dict[str, Any]) -> bool:
 
 
 def body_kind(media: str, use: dict[str, Any]) -> str:
-    """How a body of this media type is written: json, form, multipart, text or bytes."""
+    """How a body of this media type is written: json, form, multipart, text or bytes.
+
+    Parts that the schema calls one text (OData's `$batch`) are written by the caller.
+    """
     if bare(media) == "application/x-www-form-urlencoded":
         return "form"
     if bare(media).startswith("multipart/"):
-        return "multipart"
+        whole = use.get("type") == "string" and bare(media) != "multipart/form-data"
+        return "multipart" if not whole else "bytes" if _is_file(use) else "text"
     if is_json(media):
         return "bytes" if _is_file(use) else "json"
     return "text" if _is_text(media) else "bytes"

@@ -62,6 +62,14 @@ def test_raw_bodies_go_as_they_are(built: Built, server: Loopback) -> None:
     ]  # fmt: skip
 
 
+def test_parts_that_are_one_text_are_written_by_the_caller(built: Built, server: Loopback) -> None:
+    server.then(DONE)
+    built.client(server.url).batch.batch(body="--b\r\n\r\nx\r\n--b--")
+    (request,) = server.requests
+    assert request.body == b"--b\r\n\r\nx\r\n--b--"
+    assert (request.header("Content-Type") or "").startswith("multipart/mixed;boundary=b")
+
+
 def test_json_is_preferred_and_the_others_are_named(built: Built, server: Loopback) -> None:
     server.then(DONE)
     client = built.client(server.url)
