@@ -7,6 +7,7 @@ Decided: a success that carries an error body raises the error (Hasura and Graph
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 LONGEST_MESSAGE = 500
 """Characters that a message quotes of an answer; `body` has all of it."""
 
+_XML_MESSAGE = re.compile(r"<Error>.*?<Message>([^<]+)</Message>", re.DOTALL)
 _MISSING = object()
 _ERROR_WORDS = frozenset({"error", "errors", "message", "code", "status", "path", "extensions", "detail"})
 
@@ -166,9 +168,17 @@ def status_error(response: httpx2.Response, redact: Callable[[str], str]) -> API
 
 
 def _as_said(response: httpx2.Response, body: Any) -> str:
-    """What an error says that has its message in no customary place: its JSON, or its text unless that is a page."""
+    """What an error says that has its message in no customary place: its JSON, or its text unless that is a page.
+
+    Object storages, where the files are, answer in XML.
+    """
     if isinstance(body, str):
-        return "" if "<" in body[:50] or body == "null" else body
+        if "<" in body[:50]:
+            from html import unescape
+
+            found = _XML_MESSAGE.search(body[:10_000])
+            return unescape(found[1]) if found else ""
+        return "" if body == "null" else body
     return response.text.strip() if body and (is_array(body) or is_object(body)) else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -244,12 +245,15 @@ EXPIRED = (
     b"<Message>Invalid according to Policy: Policy expired.</Message></Error>"
 )
 
+TOO_LARGE = b"<?xml version='1.0'?>\n<Error><Code>EntityTooLarge</Code><Message>a &lt; b is too much</Message></Error>"
+
 
 @pytest.mark.parametrize(
     ("reply", "cls", "match"),
     [
         (Answer(403, EXPIRED), e.FileError, "has expired"),
         (Answer(403, b"<Error><Code>SignatureDoesNotMatch</Code></Error>"), e.PermissionDeniedError, "403"),
+        (Answer(400, TOO_LARGE), e.BadRequestError, "400 Status: a < b is too much$"),
         (Answer(500), e.InternalServerError, "500"),
         (Answer(307, b"", {"Location": "/x"}), e.APIStatusError, "not followed"),
         (Answer(fault="drop"), e.APIConnectionError, "broke off"),
@@ -272,6 +276,9 @@ def test_an_upload_that_fails_says_why_and_is_not_repeated(
         ("http://x.test", {"a": {"b": 1}}, b"x"),
         ("file:///x", {}, b"x"),
         ("http://x.test", {}, "/no/such/file"),
+        ("http://x.test", {}, io.StringIO("x")),
+        ("http://x.test", {}, (b"x" for _ in "x")),
+        ("http://x.test", {}, None),
     ],
 )
 def test_an_impossible_upload_is_refused(driver: Any, server: Loopback, url: str, fields: Any, file: Any) -> None:

@@ -48,6 +48,14 @@ def test_an_unknown_type_survives() -> None:
     assert (event.type, event.known, event.object) == ("job.exploded", False, {"a": 1})
     event = webhooks.parse("{}", {"Authorization": f"Bearer {KEY}"}, KEY)
     assert (event.type, event.known, event.object) == ("", False, None)
+    event = webhooks.parse(b'{"type": "job.complete"}', {"Authorization": f"Bearer {KEY}"}, KEY)
+    assert (event.type, event.known, event.object) == ("job.complete", False, None)
+
+
+@pytest.mark.parametrize("body", [EVENT, None, 7])
+def test_a_body_that_was_parsed_already_is_refused(body: Any) -> None:
+    with pytest.raises(e.InvalidArgumentError, match="before any parsing"):
+        webhooks.parse(body, {"Authorization": f"Bearer {KEY}"}, KEY)
 
 
 @pytest.mark.parametrize(

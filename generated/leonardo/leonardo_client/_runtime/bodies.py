@@ -125,6 +125,8 @@ def _length(content: bytes | IO[bytes] | Path) -> int:
         return len(content)
     if isinstance(content, Path):
         return content.stat().st_size
+    if isinstance(content.read(0), str):
+        raise InvalidArgumentError("a file to send must be open in binary mode ('rb'); nothing was sent")
     try:
         here = content.tell()
         size = content.seek(0, os.SEEK_END)

@@ -132,6 +132,11 @@ def _upload_request(
     content: Any = Path(file) if isinstance(file, str) else file
     if isinstance(content, Path) and not content.is_file():
         raise InvalidArgumentError(f"{content} is no file; nothing was sent")
+    if not (isinstance(content, (bytes, bytearray, memoryview, Path)) or hasattr(content, "read")):
+        found = type(content).__name__
+        raise InvalidArgumentError(
+            f"file must be bytes, a path or an open file, not {found}; nothing was sent"
+        )
     last = part_of("file", (filename, content, media) if filename and media else content, media)
     if filename:
         last.filename = filename

@@ -13,7 +13,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from .codec import Mismatch
 from .decoding import at_pointer, decoder, loads, locate
-from .errors import WebhookError
+from .errors import InvalidArgumentError, WebhookError
 from .shapes import is_mapping, is_object
 
 T = TypeVar("T")
@@ -141,7 +141,15 @@ class Webhooks:
         `body` is the body exactly as received, `headers` those of the request, `key` the one that you gave
         the vendor for webhooks (not the API key). Raises WebhookError.
         """
-        raw = body.encode("utf-8") if isinstance(body, str) else bytes(body)
+        given: Any = body
+        if isinstance(given, str):
+            given = given.encode("utf-8")
+        if not isinstance(given, (bytes, bytearray)):
+            found = type(given).__name__
+            raise InvalidArgumentError(
+                f"body must be the bytes or text that came, before any parsing, not {found}"
+            )
+        raw = bytes(given)
         if not key or not key.strip():
             raise WebhookError("no key to verify the webhook with; an empty key would let everybody in")
         self._verify.check(raw, _plain(headers), key)
@@ -154,7 +162,7 @@ class Webhooks:
         fields = data
         name = at_pointer(fields, self._type)
         value = at_pointer(fields, self._object)
-        known = isinstance(name, str) and name in self._types
+        known = isinstance(name, str) and name in self._types and value is not None
         if known:
             value = self._decode(self._types[str(name)], value, fields)
         return WebhookEvent(name if isinstance(name, str) else "", value, fields, known)
