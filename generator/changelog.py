@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from .values import Change
@@ -20,10 +20,18 @@ def first(version: str) -> str:
 
 
 def added(
-    text: str, version: str, date: datetime.date, changes: Iterable[Change], *, documents: Iterable[str] = ()
+    text: str,
+    version: str,
+    date: datetime.date,
+    changes: Iterable[tuple[Change, Sequence[str]]],
+    *,
+    documents: Iterable[str] = (),
 ) -> str:
-    """The text with an entry for a version, newest first; `documents` are those that changed, for one without changes."""
-    lines = list(dict.fromkeys(_line(change) for change in changes))
+    """The text with an entry for a version, newest first: a line for each change, with the other places that have it.
+
+    `documents` are those that changed, for a version without changes.
+    """
+    lines = list(dict.fromkeys(_line(*each) for each in changes))
     if not lines:
         named = ", ".join(documents)
         lines = [f"- Documentation and internals only{f' ({named})' if named else ''}."]
@@ -32,12 +40,14 @@ def added(
     return f"{_HEAD}\n{entry}" + (f"\n{body}\n" if body else "")
 
 
-def _line(change: Change) -> str:
+def _line(change: Change, also: Sequence[str]) -> str:
     """`- **Breaking:** POST /models: modelType: enum value removed VECTOR (CustomModelType.VECTOR removed)`."""
     mark = "**Breaking:** " if change.level == "breaking" else ""
     where = f"{_plain(change.operation)}: " if change.operation else ""
-    effect = f" ({_plain(change.client)})" if change.client and change.client != change.text else ""
-    return f"- {mark}{where}{_plain(change.text)}{effect}"
+    is_said = not change.client or (not change.operation and change.client.startswith(f"{change.path} "))
+    effect = f" ({_plain(change.client or '')})" if not is_said and change.client != change.text else ""
+    others = f"; also in {', '.join(_plain(place) for place in also)}" if also else ""
+    return f"- {mark}{where}{_plain(change.text)}{effect}{others}"
 
 
 def _plain(text: str) -> str:

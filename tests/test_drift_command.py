@@ -548,8 +548,8 @@ def test_accept_takes_everything_over_in_one_go(
         "- **Breaking:** POST /models: modelType: enum value removed VECTOR (CustomModelType.VECTOR removed)\n"
         "- POST /models: tags: new optional request property (array) (CreateModelRequest.tags added; models.create(tags) added;"
         " models.create\\_and\\_wait(tags) added)\n"
-        "- GET /models/user/{userId}: custom\\_models\\[\\].type: enum value removed VECTOR (CustomModelType.VECTOR removed)\n"
-        "- GET /models/{id}: custom\\_models\\_by\\_pk.type: enum value removed VECTOR (CustomModelType.VECTOR removed)\n"
+        "- GET /models/user/{userId}: custom\\_models\\[\\].type: enum value removed VECTOR (CustomModelType.VECTOR removed);"
+        " also in GET /models/{id}\n"
         "\n## 0.1.0\n\n- First version.\n"
     )
     settings = git(project, "diff", "--unified=0", "specs/leonardo/provider.yaml").splitlines()[-2:]

@@ -25,6 +25,7 @@ from ..provider import load_provider
 from ..provider.revise import revised
 from ..provider.settings import Provider
 from .accept import Acceptance, read_acceptances
+from .compare import LEVELS
 from .upstream import Drift, Options, drift_provider
 
 
@@ -92,7 +93,9 @@ def _take(root: Root, provider: Provider, drift: Drift, today: datetime.date, pr
         path = root.generated / provider.name / changelog.NAME
         named = [one.source.name for one in drift.fetched if one.state != "unchanged"]
         told = path.read_text(encoding="utf-8")
-        path.write_text(changelog.added(told, version, today, report.changes, documents=named), encoding="utf-8")
+        changes = [pair for group in report.folded().values() for pair in group]
+        changes.sort(key=lambda pair: LEVELS.index(pair[0].level))
+        path.write_text(changelog.added(told, version, today, changes, documents=named), encoding="utf-8")
     yield f"{provider.name}: " + (f"version {version}, {_reason(drift)}" if version else "the package stays as it is")
 
 
