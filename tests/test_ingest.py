@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import time
 from pathlib import Path
@@ -139,7 +140,8 @@ class TestFinding:
             ('{"components": {}}\n{"openapi": "3"}', "json", 2, 1, 19, 0),
             ('```json\n{"openapi": "3"}\n```', "json", 2, 1, 8, 4),
             ('{"openapi": "3", "text": "\nopenapi: 3.0.0\n"}', "json", 1, 1, 0, 0),
-            ("{openapi: 3.0.0}", "json", 1, 1, 0, 0),
+            ("{openapi: 3.0.0}", "yaml", 1, 1, 0, 0),
+            ("{ # one line\n 'openapi': 3.0.0}", "yaml", 1, 1, 0, 0),
             ("openapi: 3.0.0\npaths: {}\n", "yaml", 1, 1, 0, 1),
             ("# a comment\n---\ninfo:\n  a: 1\n'openapi': 3.0.0", "yaml", 1, 1, 0, 0),
             ("paths:\n  /x: {}\n", "yaml", 1, 1, 0, 1),

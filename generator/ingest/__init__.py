@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from ..errors import UnusableInput
 from ..formats.json_tokens import Fault
@@ -32,6 +32,7 @@ _MARKS: Final = (
 """UTF-32 before UTF-16: its little-endian mark starts with the other's."""
 
 _WORDS: Final = ("openapi", "swagger", "paths", "components")
+_BARE_KEY: Final = re.compile(r"""\s*\{\s*(?:#[^\n]*\n\s*)*['A-Za-z$/]""")
 _HTML: Final = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TITLE: Final = re.compile(r"<title[^>]*>([^<]{0,200})", re.IGNORECASE)
 _MENTION: Final = re.compile(r"""(?:["']|&quot;|&#34;)(?:openapi|swagger)(?:["']|&quot;|&#34;)\s*:""")
@@ -83,8 +84,13 @@ def find_document(page: Page) -> Fragment:
     if page.text.lstrip().startswith("{") and _mentions(page.text) and not _is_json(page.text):
         # Whatever is wrong with it, it means to be JSON: the reader says what, and where.
         start = len(page.text) - len(page.text.lstrip())
-        return _fragment(page, Found(start, len(page.text.rstrip()), "json", 0))
+        return _fragment(page, Found(start, len(page.text.rstrip()), braced_format(page.text), 0))
     raise UnusableInput(_nothing(page))
+
+
+def braced_format(text: str) -> Literal["json", "yaml"]:
+    """The format of a text that begins with a brace: a first key without double quotes is YAML on one line."""
+    return "yaml" if _BARE_KEY.match(text) else "json"
 
 
 def _documents(page: Page) -> list[Found]:
