@@ -22,7 +22,7 @@ from ..repair import parse
 from ..spec.grammar import OBJECTS, REFERABLE, SECTIONS, Field
 from ..spec.openapi import get, split
 from ..values import Document, Fragment, Note
-from . import read_page
+from . import braced_format, read_page
 
 SUFFIXES: Final = frozenset((".json", ".yaml", ".yml", ""))
 MOST: Final = 5000
@@ -75,8 +75,8 @@ class _Shelf:
                 raise UnusableInput(f"{path.name}: more than {MOST:,} files belong to the document; bundle it first.")
             try:
                 page = read_page(path)
-                kind = "json" if page.text.lstrip()[:1] == "{" else "yaml"
-                self.read[path] = parse(Fragment(page, kind, page.text), path.stem).data  # type: ignore[arg-type]
+                kind = braced_format(page.text) if page.text.lstrip()[:1] == "{" else "yaml"
+                self.read[path] = parse(Fragment(page, kind, page.text), path.stem).data
             except UnusableInput as error:
                 self.notes[path] = str(error)
         return self.read[path]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from ..rule import Found
-from ..spec.grammar import OBJECTS, SCALARS, Field
+from ..spec.grammar import OBJECTS, REFERABLE, SCALARS, Field
 from ..spec.instances import as_type, json_type, shown
 from ..spec.openapi import join
 from ..spec.walk import nodes
@@ -49,7 +49,7 @@ def field_of_wrong_type(spec: Spec) -> Found:
         for pointer, node in nodes(spec, kind):
             if not isinstance(node, dict):
                 continue
-            if "*" in fields:
+            if "*" in fields and not (kind in REFERABLE and isinstance(node.get("$ref"), str)):
                 yield from _members(pointer, node, fields["*"], everything=kind == "callback")
             for name, value in node.items():
                 field = fields.get(name)

@@ -26,8 +26,17 @@ def test_parameters_responses_and_path_items_of_other_files(built: Built, server
     assert type(client.pets.set_local("1").pet) is built.models.Pet
 
 
-def test_nothing_is_lost(built: Built) -> None:
+def test_files_of_any_form_and_name_and_what_they_hold_deep_inside(built: Built, server: Loopback) -> None:
+    models = built.models
+    server.then(answer({"q": 1, "whole": [{"name": "Rex"}], "deep": "cat"}))
+    found = built.client(server.url).owners.flow(x="a", extra="b", me={"x": "c"})
+    assert server.requests[0].json() == {"x": "a", "extra": "b", "me": {"x": "c"}}
+    assert (found.q, found.whole, found.deep) == (1, [models.Pet(name="Rex")], models.Kind.CAT)
+
+
+def test_nothing_is_lost_and_calls_of_the_vendor_are_named(built: Built) -> None:
     assert built.losses == []
+    assert built.notes() == ["callback-left-out /paths/~1flow/post/callbacks/done"]
 
 
 def test_a_file_that_is_not_there_or_not_beside_is_named(tmp_path: Path) -> None:
