@@ -13,7 +13,7 @@ from typing import Any, Final
 from attrs import define, field, frozen
 
 from ..spec.circles import circles_first
-from ..spec.openapi import SCHEMA_KEYS, SCHEMA_LISTS, SCHEMA_MAPS, escape, schema_roots, subschemas, unescape
+from ..spec.openapi import SCHEMA_KEYS, SCHEMA_LISTS, SCHEMA_MAPS, escape, schema_roots, unescape
 from ..values import Spec
 from .use_path import wrapper
 
@@ -21,6 +21,7 @@ PREFIX: Final = "#/components/schemas/"
 SAID_AT_USE: Final = ("default", "deprecated", "readOnly", "writeOnly")
 DOCS: Final = ("title", "description", "example", "examples", "externalDocs", "xml", "$comment")
 _SET: Final = ("required", "oneOf", "anyOf", "allOf")
+_SCHEMA: Final = (dict, bool)
 
 
 @frozen
@@ -34,41 +35,49 @@ class Shape:
 
 @define
 class Shapes:
-    """The shapes of a document, by pointer; `components` has those of component schemas by name."""
+    """The shapes of a document: of every schema by its identity, and of component schemas by name.
 
-    at: dict[str, Shape] = field(factory=dict)
+    By identity and not by pointer: one object has one shape, wherever it stands, and the pointers of a large
+    document weigh more than its schemas.
+    """
+
     components: dict[str, Shape] = field(factory=dict)
     recursive: set[str] = field(factory=set)
+    _at: dict[int, Shape] = field(factory=dict)
     _numbers: dict[Any, int] = field(factory=dict)
+    _spec: Spec = field(factory=dict)
 
     @classmethod
     def of(cls, spec: Spec) -> Shapes:
         """The shapes of all schemas of the document. Linear in its size."""
-        shapes = cls()
+        shapes = cls(spec=spec)
         roots = list(schema_roots(spec))
-        own = {root.pointer: root for root in roots if root.pointer.startswith("/components/schemas/")}
-        by_name = {_component(pointer): root for pointer, root in own.items()}
-        edges = {name: sorted(_targets(root.schema) & by_name.keys()) for name, root in by_name.items()}
+        own = [root for root in roots if root.pointer.startswith("/components/schemas/")]
+        by_name = {_component(root.pointer): _inside(root.schema) for root in own}
+        edges = {name: sorted(_targets(inside) & by_name.keys()) for name, inside in by_name.items()}
         for group, recurs in circles_first(edges):
             if recurs:
                 shapes.recursive.update(group)
             for name in group:
-                root = by_name[name]
-                shapes.components[name] = shapes._add(root.pointer, root.schema)
-        for root in roots:
-            if root.pointer not in own:
-                shapes._add(root.pointer, root.schema)
+                shapes.components[name] = shapes._add(by_name[name])
+        for root in roots[len(own) :]:
+            shapes._add(_inside(root.schema))
         return shapes
 
-    def _add(self, pointer: str, schema: Any) -> Shape:
-        for at in reversed(list(subschemas(pointer, schema))):
-            self.at[at.pointer] = self._shape(at.pointer, at.schema)
-        return self.at.get(pointer) or Shape(self._number("?"), False)
+    def at(self, schema: Any) -> Shape | None:
+        """The shape of a schema of the document; None for what stands where no schema is looked for."""
+        return self._at.get(id(schema))
+
+    def _add(self, inside: list[Any]) -> Shape:
+        """Take in a schema, given with all below it, itself first."""
+        for schema in reversed(inside):
+            self._at[id(schema)] = self._shape(schema)
+        return self._at[id(inside[0])] if inside else Shape(self._number("?"), False)
 
     def _number(self, key: Any) -> int:
         return self._numbers.setdefault(key, len(self._numbers))
 
-    def _shape(self, pointer: str, schema: Any) -> Shape:
+    def _shape(self, schema: Any) -> Shape:
         if isinstance(schema, bool):
             return Shape(self._number(schema), False)
         null = says_null(schema)
@@ -80,24 +89,23 @@ class Shapes:
             return Shape(target.core, target.null or null, use or target.use)
         if (wrapped := wrapper(schema)) is not None:
             key, index = wrapped
-            inner = self.at[f"{pointer}/{key}/{index}"]
+            inner = self._at[id(schema[key][index])]
             return Shape(inner.core, inner.null or null or (len(schema[key]) > 1 and key != "allOf"), use or inner.use)
-        return Shape(self._number(tuple(self._core(pointer, schema))), null, use)
+        return Shape(self._number(tuple(self._core(schema))), null, use)
 
-    def _core(self, pointer: str, schema: Mapping[str, Any]) -> list[Any]:
+    def _core(self, schema: Mapping[str, Any]) -> list[Any]:
         parts: list[Any] = []
         for key in sorted(schema):
             value = schema[key]
             if key in DOCS or key in SAID_AT_USE or key == "nullable" or (key[:2] == "x-" and key != "x-enum-varnames"):
                 continue
-            below = f"{pointer}/{escape(key)}"
             if key in SCHEMA_MAPS and isinstance(value, dict):
-                parts.append((key, tuple((name, self._child(f"{below}/{escape(name)}")) for name in sorted(value))))
+                parts.append((key, tuple((name, self._at.get(id(value[name]))) for name in sorted(value))))
             elif key in SCHEMA_LISTS and isinstance(value, list):
-                members = [self._child(f"{below}/{index}") for index in range(len(value))]
+                members = [self._at.get(id(member)) for member in value]
                 parts.append((key, tuple(sorted(members, key=repr) if key in _SET else members)))
             elif key in SCHEMA_KEYS and isinstance(value, dict):
-                parts.append((key, self._child(below)))
+                parts.append((key, self._at.get(id(value))))
             elif key == "type" and isinstance(value, list):
                 kinds = sorted(str(kind) for kind in value if kind != "null")
                 parts.append((key, _text(kinds[0] if len(kinds) == 1 else kinds)))
@@ -106,9 +114,6 @@ class Shapes:
             else:
                 parts.append((key, _text(value)))
         return parts
-
-    def _child(self, pointer: str) -> Shape | None:
-        return self.at.get(pointer)
 
 
 def says_null(schema: Mapping[str, Any]) -> bool:
@@ -137,9 +142,30 @@ def _component(pointer: str) -> str:
     return unescape(pointer.split("/")[3])
 
 
-def _targets(schema: Any) -> set[str]:
-    return {name for at in subschemas("", schema) if (name := component_of(at.schema)) is not None}
+def _targets(inside: list[Any]) -> set[str]:
+    return {name for schema in inside if (name := component_of(schema)) is not None}
+
+
+def _inside(schema: Any) -> list[Any]:
+    """A schema and all below it, each before its own, as `subschemas` without the pointers."""
+    found: list[Any] = []
+    stack = [schema]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            found.append(node)
+            for key, value in node.items():
+                if key in SCHEMA_KEYS and isinstance(value, _SCHEMA):
+                    stack.append(value)
+                elif isinstance(value, list) and (key in SCHEMA_LISTS or key == "items"):
+                    stack.extend(value)
+                elif key in SCHEMA_MAPS and isinstance(value, dict):
+                    stack.extend(value.values())
+        elif isinstance(node, bool):
+            found.append(node)
+    return found
 
 
 def _text(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, default=str)
+    # no JSON but that of a text begins with a quote, so that nothing else gives the same
+    return '"' + value if isinstance(value, str) else json.dumps(value, sort_keys=True, default=str)

@@ -35,16 +35,16 @@ def inline_schema(spec: Spec, names: Mapping[str, str]) -> Found:
     Leonardo writes `user_loras` out twice and refers to no component of it; the stock renderer makes a
     class of each. Which docs, null and default a place has stays at the place.
     """
-    table = read_table(spec, names)
-    plan = _Plan(spec, table)
+    plan = _Plan(spec)
     plan.collect()
     if not plan.spots:
         return
     if not isinstance(spec.get("components", {}).get("schemas"), dict):
         yield Edit("/components", {**spec.get("components", {}), "schemas": {}}, "Inline schemas get a place.")
         return
-    plan.name()
-    yield from plan.edits()
+    table = read_table(spec, names)
+    plan.name(table)
+    yield from plan.edits(table)
 
 
 @frozen
@@ -56,22 +56,23 @@ class Spot:
     owner: str | None
     step: str
     level: int
-    shape: Shape
 
 
 @define
 class _Plan:
     spec: Spec
-    table: Table
     spots: dict[str, Spot] = field(factory=dict)
     nodes: list[tuple[str, Any]] = field(factory=list)
     names: dict[str, str] = field(factory=dict)
     first: dict[str, Spot] = field(factory=dict)
+    shapes: dict[str, Shape] = field(factory=dict)
 
     def collect(self) -> None:
-        """Find the inline schemas to name, those that hold others first."""
+        """Find the inline schemas to name, those that hold others first, and all that stands beside them."""
         for root in schema_roots(self.spec):
             component = root.pointer.startswith("/components/schemas/")
+            spots: dict[str, Spot] = {}
+            nodes: list[tuple[str, Any]] = []
             stack: list[tuple[str, Any, str | None, str, int, bool]] = [
                 (root.pointer, root.schema, None, root.pointer, 0, not component)
             ]
@@ -79,37 +80,38 @@ class _Plan:
                 at, node, owner, start, level, may = stack.pop()
                 if not isinstance(node, dict):
                     continue
-                self.nodes.append((at, node))
+                nodes.append((at, node))
                 if may and is_named_kind(node):
-                    spot = Spot(at, node, owner, at[len(start) :], level, self.table.shapes.at[at])
-                    self.spots[at] = spot
+                    spots[at] = Spot(at, node, owner, at[len(start) :], level)
                     owner, start, level = at, at, level + 1
                 stack.extend((b, child, owner, start, level, not part) for b, child, part in _below(at, node))
+            if spots:
+                self.spots |= spots
+                self.nodes += nodes
 
-    def name(self) -> None:
+    def name(self, table: Table) -> None:
         """Decide the name of each spot: of the table, of a component that says the same, or a new one."""
-        shapes, existing = self.table.shapes, self.spec["components"]["schemas"]
+        shapes, existing = table.shapes, self.spec["components"]["schemas"]
+        self.shapes = {at: shape for at, spot in self.spots.items() if (shape := shapes.at(spot.schema))}
         known: dict[int, str] = {}
         for name in sorted(existing, reverse=True):
             if is_named_kind(existing[name]):
                 known[shapes.components[name].core] = name
-        order = {name: index for index, name in enumerate(self.table.uses)}
-        named = [
-            (order[name], name, self.spots[at].shape.core) for at, name in self.table.inline.items() if at in self.spots
-        ]
-        named += [(order[name], old, shapes.components[old].core) for old, name in self.table.components.items()]
+        order = {name: index for index, name in enumerate(table.uses)}
+        named = [(order[name], name, self.shapes[at].core) for at, name in table.inline.items() if at in self.spots]
+        named += [(order[name], old, shapes.components[old].core) for old, name in table.components.items()]
         known |= {core: name for _, name, core in sorted(named, reverse=True)}
-        pinned = {at: name for at, name in self.table.inline.items() if at in self.spots}
-        self.names |= {at: pinned.get(at) or known[spot.shape.core] for at, spot in self.spots.items()
-                       if at in pinned or spot.shape.core in known}  # fmt: skip
-        self._choose(known, {*existing, *self.table.uses})
+        pinned = {at: name for at, name in table.inline.items() if at in self.spots}
+        self.names |= {at: pinned.get(at) or known[self.shapes[at].core] for at in self.spots
+                       if at in pinned or self.shapes[at].core in known}  # fmt: skip
+        self._choose(known, {*existing, *table.uses})
 
     def _choose(self, known: dict[int, str], taken: set[str]) -> None:
         """Automatic names, the outermost schemas first: what is below is named after them."""
         groups: dict[int, list[Spot]] = {}
         for spot in self.spots.values():
             if spot.pointer not in self.names:
-                groups.setdefault(spot.shape.core, []).append(spot)
+                groups.setdefault(self.shapes[spot.pointer].core, []).append(spot)
         first = {core: min(group, key=lambda spot: (spot.level, spot.pointer)) for core, group in groups.items()}
         for level in sorted({spot.level for spot in first.values()}):
             wanted = [
@@ -123,10 +125,10 @@ class _Plan:
                 known[core] = name
                 self.names |= {spot.pointer: name for spot in groups[core]}
 
-    def edits(self) -> Iterator[Edit]:
+    def edits(self, table: Table) -> Iterator[Edit]:
         """The components, each as it stands at its first place, and a reference at every place."""
         existing = self.spec["components"]["schemas"]
-        pinned = {name: at for at, name in self.table.inline.items()}
+        pinned = {name: at for at, name in table.inline.items()}
         places: dict[str, list[Spot]] = {}
         for at, spot in self.spots.items():
             places.setdefault(self.names[at], []).append(spot)
@@ -136,7 +138,11 @@ class _Plan:
                     (spot for spot in spots if spot.pointer == pinned.get(name)),
                     min(spots, key=lambda spot: (spot.level, spot.pointer)),
                 )
-        nullable = {name for name, spots in places.items() if name in self.first and all(s.shape.null for s in spots)}
+        nullable = {
+            name
+            for name, spots in places.items()
+            if name in self.first and all(self.shapes[s.pointer].null for s in spots)
+        }
         results: dict[str, Any] = {}
         for at, node in reversed(self.nodes):
             new = with_children(at, node, results)

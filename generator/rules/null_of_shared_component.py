@@ -23,9 +23,12 @@ def null_of_shared_component(spec: Spec, names: Mapping[str, str]) -> Found:
         return
     shapes = Shapes.of(spec)
     inline = {
-        shapes.at[pointer].core
+        shape.core
         for pointer, schema in nodes(spec, "schema")
-        if is_named_kind(schema) and not says_null(schema) and pointer in shapes.at and not _is_component(pointer)
+        if is_named_kind(schema)
+        and not says_null(schema)
+        and not _is_component(pointer)
+        and (shape := shapes.at(schema))
     }
     shared = {name for name in nullable if shapes.components[name].core in inline}
     if not shared:

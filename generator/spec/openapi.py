@@ -39,10 +39,12 @@ SCHEMA_LISTS: Final = ("allOf", "anyOf", "oneOf", "prefixItems")
 SCHEMA_MAPS: Final = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
 """Keywords whose value maps names to schemas."""
 
+_SCHEMA: Final = (dict, bool)
+
 
 def escape(token: str) -> str:
     """One reference token of a JSON Pointer (RFC 6901)."""
-    return token.replace("~", "~0").replace("/", "~1")
+    return token.replace("~", "~0").replace("/", "~1") if "/" in token or "~" in token else token
 
 
 def unescape(token: str) -> str:
@@ -51,7 +53,9 @@ def unescape(token: str) -> str:
 
 def join(pointer: str, *tokens: str | int) -> str:
     """`pointer` with each token appended, escaped."""
-    return pointer + "".join("/" + escape(str(token)) for token in tokens)
+    for token in tokens:
+        pointer += "/" + escape(str(token))
+    return pointer
 
 
 def split(pointer: str) -> list[str]:
@@ -100,7 +104,7 @@ def subschemas(pointer: str, schema: Any) -> Iterator[SchemaAt]:
     stack = [(pointer, schema)]
     while stack:
         at, node = stack.pop()
-        if not isinstance(node, dict | bool):
+        if not isinstance(node, _SCHEMA):
             continue
         yield SchemaAt(at, node)
         if isinstance(node, dict):
@@ -110,15 +114,14 @@ def subschemas(pointer: str, schema: Any) -> Iterator[SchemaAt]:
 def children(pointer: str, schema: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """The schemas directly below one schema, in the order of the keywords in it."""
     for key, value in schema.items():
-        if key in SCHEMA_KEYS and isinstance(value, dict | bool):
-            yield join(pointer, key), value
-        elif key in SCHEMA_LISTS and isinstance(value, list):
+        if key in SCHEMA_KEYS and isinstance(value, _SCHEMA):
+            yield f"{pointer}/{key}", value
+        elif isinstance(value, list) and (key in SCHEMA_LISTS or key == "items"):
             for index, item in enumerate(value):
-                yield join(pointer, key, index), item
-        elif (key in SCHEMA_MAPS and isinstance(value, dict)) or (key == "items" and isinstance(value, list)):
-            pairs = value.items() if isinstance(value, dict) else enumerate(value)
-            for name, item in pairs:
-                yield join(pointer, key, name), item
+                yield f"{pointer}/{key}/{index}", item
+        elif key in SCHEMA_MAPS and isinstance(value, dict):
+            for name, item in value.items():
+                yield f"{pointer}/{key}/{escape(str(name))}", item
 
 
 def schema_roots(spec: Spec) -> Iterator[SchemaAt]:
