@@ -7,6 +7,7 @@ components. The result depends on the content of the documents alone, not on the
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -53,7 +54,12 @@ def _parts(documents: Sequence[Document]) -> list[Part]:
     for document in documents:
         if not isinstance(document.data, dict):
             raise UnusableInput(f"{document.name}: the document is no mapping, so it is no OpenAPI document.")
-    ordered = sorted(documents, key=lambda document: (document.name, canonical(document.data)))
+    count = Counter(document.name for document in documents)
+    ordered = sorted(
+        documents,
+        # a document as text is long: it is looked at only where a name leaves the order open
+        key=lambda document: (document.name, canonical(document.data) if count[document.name] > 1 else ""),
+    )
     versions = [version_of(document.data) or (3, 0, 0) for document in ordered]
     mixed = min(versions) < (3, 1, 0) <= max(versions)
     names = {document.name for document in ordered}
