@@ -7,12 +7,13 @@ import gc
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from .console import inert
-from .drift_commands import WRONG_USE, add_commands
+from .drift_commands import DEFECT, WRONG_USE, add_commands
 from .errors import GeneratorError
 
 
@@ -29,6 +30,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except GeneratorError as error:
         print(inert(f"error: {error}"), file=sys.stderr)
         return error.exit_code
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] == __package__:
+            traceback.print_exc()
+            return DEFECT
+        todo = "run `make regenerate` once, then `.venv/bin/python -m generator ...`"
+        print(f"error: this Python has no {error.name}, which the toolchain needs; {todo}", file=sys.stderr)
+        return WRONG_USE
     except OSError as error:
         from .output import explain_os_error
 

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import evolve
-
 from .console import Console, inert
 from .errors import GeneratorError, Unreachable, UnusableInput
 
@@ -90,6 +88,8 @@ def _guarded(run: Any) -> Any:
 
             print(inert(f"error: {explain_os_error(error)}"), file=sys.stderr)
             return WRONG_USE
+        except ModuleNotFoundError:
+            raise  # what is missing is told for all commands alike
         except Exception:  # noqa: BLE001  Python would end in 1, which says that drift found something harmless
             traceback.print_exc()
             return DEFECT
@@ -228,6 +228,8 @@ def _accept(options: argparse.Namespace) -> int:
 
 
 def _let_pass(root: Root, providers: Sequence[Provider], said: Options, options: argparse.Namespace) -> int:
+    from attrs import evolve
+
     from .drift.adopt import let_pass
     from .drift.upstream import drift_provider
 

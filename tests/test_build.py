@@ -205,6 +205,19 @@ def test_an_accepted_note_that_is_gone_is_stale(tree: Path, tmp_path: Path, caps
     assert "the accepted note 'document-cut elements#/paths' is gone" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    "command", [["build"], ["vendor", "leonardo", "x"], ["drift"], ["explain"]], ids=lambda c: c[0]
+)
+def test_a_python_without_the_dependencies_is_told_of_in_one_line(command: list[str]) -> None:
+    """As whoever clones the repository and types the first command of the README meets it."""
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", "generator", *command], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (64, "")
+    assert done.stderr.startswith("error: this Python has no ") and done.stderr.count("\n") == 1
+    assert "`make regenerate`" in done.stderr
+
+
 def test_wrong_use_ends_in_64(capsys: pytest.CaptureFixture[str]) -> None:
     assert build("--spec", "x.yaml") == 64
     assert build("--out", "somewhere") == 64
