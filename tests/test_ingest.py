@@ -70,7 +70,7 @@ class TestReading:
     def test_a_page_that_is_not_there_is_named(self, tmp_path: Path) -> None:
         with pytest.raises(UnusableInput, match=r"none\.txt: cannot be read: No such file or directory"):
             read_page(tmp_path / "none.txt")
-        with pytest.raises(UnusableInput, match="cannot be read: Is a directory"):
+        with pytest.raises(UnusableInput, match="cannot be read: Is a directory; name the documents in it"):
             read_page(tmp_path)
 
     def test_a_page_beyond_the_limit_is_refused(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -216,3 +216,17 @@ class TestFinding:
         monkeypatch.setattr(ingest, "CONTAINER_LIMIT", 1000)
         text = '{"openapi": "3.0.0", "x": [' + "{}," * 1000 + "1]}"
         assert refusal(text) == "page.txt: more than 1,000 objects and lists in one document"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (gzip.compress(b"openapi: 3.0.3"), "gzip data"),
+        (b"PK\x03\x04rest", "a zip archive"),
+        (b"%PDF-1.7 openapi", "a PDF"),
+    ],
+    ids=["gzip", "zip", "PDF"],
+)
+def test_what_is_no_text_is_called_by_its_name(data: bytes, kind: str) -> None:
+    with pytest.raises(UnusableInput, match=f"^page: {kind}, not text; unpack it"):
+        read_text_page("page", data)

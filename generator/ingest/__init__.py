@@ -31,6 +31,14 @@ _MARKS: Final = (
 )
 """UTF-32 before UTF-16: its little-endian mark starts with the other's."""
 
+_PACKED: Final = (
+    (b"\x1f\x8b", "gzip data"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"%PDF-", "a PDF"),
+    (b"\x7fELF", "a program"),
+)
+"""What is saved or served in the place of a document, by its first bytes."""
+
 _WORDS: Final = ("openapi", "swagger", "paths", "components")
 _BARE_KEY: Final = re.compile(r"""\s*\{\s*(?:#[^\n]*\n\s*)*['A-Za-z$/]""")
 _HTML: Final = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -44,7 +52,8 @@ def read_page(path: Path) -> Page:
         with path.open("rb") as file:
             data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
-        raise UnusableInput(f"{path}: cannot be read: {error.strerror or error}") from None
+        advice = "; name the documents in it" if isinstance(error, IsADirectoryError) else ""
+        raise UnusableInput(f"{path}: cannot be read: {error.strerror or error}{advice}") from None
     return read_text_page(path.name, data)
 
 
@@ -52,6 +61,9 @@ def read_text_page(name: str, data: bytes, url: str | None = None) -> Page:
     """The page in some bytes: UTF-8, or what a byte order mark says. The hash is of the raw bytes."""
     if len(data) > SIZE_LIMIT:
         raise UnusableInput(f"{name}: larger than {SIZE_LIMIT:,} bytes; give the API description alone")
+    packed = next((kind for magic, kind in _PACKED if data.startswith(magic)), None)
+    if packed is not None:
+        raise UnusableInput(f"{name}: {packed}, not text; unpack it or export the API description itself")
     encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8")
     try:
         text = data.decode(encoding)
