@@ -87,14 +87,15 @@ def show(outcomes: Sequence[Outcome]) -> None:
     rich.print(_table(outcomes))
     for outcome in outcomes:
         for line in outcome.lines:
-            rich.print(escape(inert(line)), style="yellow")
+            # not wrapped: a pointer that is broken over two lines cannot be copied
+            rich.print(escape(inert(line)), style="yellow", soft_wrap=True)
 
 
 def _table(outcomes: Sequence[Outcome]) -> Table:
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("provider")
     for name in ("operations", "typed", "edits", "unaccepted", "accepted", "seconds"):
         table.add_column(name, justify="right")
