@@ -71,6 +71,7 @@ from .pattern_on_number import pattern_on_number
 from .ref_misspelt import ref_misspelt
 from .ref_not_to_component import ref_not_to_component
 from .ref_to_identifier import ref_to_identifier
+from .ref_to_other_kind import ref_to_other_kind
 from .ref_with_siblings import ref_with_siblings
 from .ref_without_dollar import ref_without_dollar
 from .required_field_missing import required_field_missing
@@ -122,6 +123,7 @@ CONTENT: Final[tuple[Rule, ...]] = (
     # references: from here on each one leads somewhere
     ref_to_identifier,
     ref_misspelt,
+    ref_to_other_kind,
     component_name_invalid,
     dangling_ref,
     discriminator_mapping_dangling,

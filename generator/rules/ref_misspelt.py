@@ -109,10 +109,12 @@ def _schema_in(spec: Spec, ref: str) -> str | None:
     target = get(spec, ref[1:])
     if not isinstance(target, dict) or target.keys() & {"type", "properties", "$ref", "allOf", "oneOf", "anyOf"}:
         return None
-    if {"in", "name"} <= target.keys() and isinstance(target.get("schema"), dict):
+    is_header = ref.startswith("#/components/headers/")
+    if ({"in", "name"} <= target.keys() or is_header) and isinstance(target.get("schema"), dict):
         return f"{ref}/schema"
     content = target.get("content")
-    for media, value in content.items() if isinstance(content, dict) and "description" in target else ():
+    is_body = "description" in target or ref.startswith(("#/components/responses/", "#/components/requestBodies/"))
+    for media, value in content.items() if isinstance(content, dict) and is_body else ():
         if isinstance(value, dict) and isinstance(value.get("schema"), dict):
             return "#" + join(ref[1:], "content", media, "schema")
     return None

@@ -35,6 +35,8 @@ _MEANT: Final = (
 _OF = re.compile(
     r"(?:array|list|set)\s*(?:<|\[|\(|\s+of\s+)\s*([\w-]+)\s*[>\])]?\Z|([\w-]+)\s*\[\s*\]\Z", re.IGNORECASE
 )
+_SCHEMA: Final = {"type", "$ref", "enum", "items", "properties", "allOf", "oneOf", "anyOf"}
+"""What tells that a schema stands where its type belongs."""
 _NULL: Final = ("null", "none", "nil", "void")
 
 
@@ -42,7 +44,8 @@ def type_misspelt(spec: Spec) -> Found:
     """Write types as JSON Schema has them: `int` is `integer`, `"string,"` is `string`, `date` a format.
 
     JSON Schema knows seven types. Two documents with 122 operations were refused for one word. A word
-    that names a component is a reference to it; one that nobody knows goes, and is noted.
+    that names a component is a reference to it; a schema in place of the type is the schema. One that nobody
+    knows goes, and is noted unless a reference stands beside it.
     """
     components = spec.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None
@@ -79,6 +82,8 @@ def _meant(named: Any, names: dict[str, Any]) -> dict[str, Any] | None:
     """The keywords that a word means, or None where nobody knows."""
     if named is None:
         return {}
+    if isinstance(named, dict) and named.keys() & _SCHEMA:
+        return named
     if not isinstance(named, str):
         return None
     word = re.sub(r"^[\s\"'`,;:.<]+|[\s\"'`,;:.>]+$", "", named).lower()
@@ -103,7 +108,7 @@ def _meant(named: Any, names: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def _edits(pointer: str, schema: dict[str, Any], meant: dict[str, Any] | None, old: bool) -> Found:
-    if meant is None:
+    if meant is None and "$ref" not in schema:
         what = f"The type {shown(schema['type'])} is none of JSON Schema's; it was left out."
         yield Note("normalise", "type-unknown", join(pointer, "type"), what)
     meant = dict(meant or {})
