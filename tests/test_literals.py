@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator.console import inert
 from generator.render.filters import FILTERS, toml
+from generator.render.filters import FILTERS
 from generator.surface.literals import comment, docstring, literal, printable
 from tests.fuzz.payloads import FAMILIES
 
@@ -69,6 +70,11 @@ def test_a_docstring_is_one_expression_of_text(indent: int, text: str) -> None:
 )
 def test_quotes_at_the_end_do_not_end_a_docstring(text: str, source: str) -> None:
     assert docstring(text) == source
+
+
+def test_a_text_that_ends_in_a_quote_gets_a_full_stop_not_an_escape() -> None:
+    assert FILTERS["docstring"]('columns of "rows"') == '"""columns of "rows"."""'
+    assert FILTERS["docstring"]('columns of "rows" ') == '"""columns of "rows"."""'
 
 
 @given(TEXTS)

@@ -13,6 +13,9 @@ from .describe import describe
 
 
 def _docstring(text: str, indent: int = 4) -> str:
+    text = text.rstrip()
+    if text.endswith('"'):
+        text += "."  # reads better than a quote that is escaped to stand beside those of the docstring
     return docstring(wrap(text, 106 - indent), indent)
 
 

@@ -13,7 +13,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class CustomModel(Model):
-    """columns and relationships of "custom_models\""""
+    """columns and relationships of "custom_models"."""
 
     _FIELDS = {
         "id": "id",

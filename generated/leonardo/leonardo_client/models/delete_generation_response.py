@@ -18,7 +18,7 @@ class DeleteGenerationResponse(Model):
     _FIELDS = {"delete_generations_by_pk": "delete_generations_by_pk"}
 
     delete_generations_by_pk: DeletedObject | None | Unset = UNSET
-    """columns and relationships of "generations\""""
+    """columns and relationships of "generations"."""
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -13,7 +13,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class ImageVariation(Model):
-    """columns and relationships of "generated_image_variation_generic\""""
+    """columns and relationships of "generated_image_variation_generic"."""
 
     _FIELDS = {"id": "id", "status": "status", "transformType": "transform_type", "url": "url"}
 

@@ -13,7 +13,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class PlatformModelImage(Model):
-    """columns and relationships of "generated_images\""""
+    """columns and relationships of "generated_images"."""
 
     _FIELDS = {"id": "id", "url": "url"}
 

@@ -13,7 +13,7 @@ from .._runtime.unset import UNSET, Unset
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
 class UserGeneration(Model):
-    """columns and relationships of "generations\""""
+    """columns and relationships of "generations"."""
 
     _FIELDS = {
         "id": "id",

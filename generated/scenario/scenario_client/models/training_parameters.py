@@ -80,7 +80,7 @@ class TrainingParameters(_Model):
 
     - For SD1.5: “daiton” if no class is associated with the model
     - For SDXL: “daiton”
-    - For Flux: "\"
+    - For Flux: "".
     """
     gender: str | Unset = UNSET
     """Gender of the voice (for professional cloning)
