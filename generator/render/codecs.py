@@ -31,6 +31,8 @@ class Codec:
     runtime: set[str] = field(factory=set)
     unions: dict[str, str] = field(factory=dict)
     """Union constructor -> the module-level name that holds it."""
+    readers: set[str] = field(factory=set)
+    """Models whose `from_dict` the module binds to a name: looked up on the class it is bound anew for each object."""
 
     def is_plain(self, use: dict[str, Any]) -> bool:
         """Whether the value is taken as it comes."""
@@ -66,17 +68,21 @@ class Codec:
             scalar = SCALARS.get(str(component.get("type")))
             if scalar in ("str", "int"):
                 self.runtime.add("kind")
-                return f"{table(name)}.get({v}, {v}) if kind({v}) is {scalar} else {v}"
+                return f"{table(name)}[{v}] if kind({v}) is {scalar} else {v}"
             if scalar == "float":
                 self.runtime.add("kind")
-                return f"{table(name)}.get({v}, {v}) if kind({v}) in (int, float) else {v}"
+                return f"{table(name)}[{v}] if kind({v}) in (int, float) else {v}"
             self.runtime.add("member")
             return f"member({table(name)}, {v})"
-        return self._guarded(f"{name}.from_dict({v})", v, "dict", where, item, "an object")
+        return self._guarded(f"{self._reader(name)}({v})", v, "dict", where, item, "an object")
 
     def _container(self, use: dict[str, Any], v: str, where: str, depth: int, item: bool) -> str:
         loop = _LOOPS[depth] if depth < len(_LOOPS) else f"i{depth}"
         if use["type"] == "array":
+            model = self._model(use.get("items", {}))
+            if model is not None and not item:
+                self.runtime.add("objects")
+                return f"objects({v}, {self._reader(model)}, {where})"
             inner = self.item(use.get("items", {}), loop, v, depth + 1)
             whole = v if inner == loop else f"[{inner} for {loop} in {v}]"
             return self._guarded(whole, v, "list", where, item, "an array")
@@ -84,6 +90,15 @@ class Codec:
         inner = self.item(values, loop, v, depth + 1) if isinstance(values, dict) else loop
         whole = v if inner == loop else f"{{key: {inner} for key, {loop} in {v}.items()}}"
         return self._guarded(whole, v, "dict", where, item, "an object")
+
+    def _model(self, use: dict[str, Any]) -> str | None:
+        name = target_name(use)
+        component = self.types.components[name] if name is not None else {"x-alias": True}
+        return None if component.get("x-alias") or "enum" in component else name
+
+    def _reader(self, name: str) -> str:
+        self.readers.add(name)
+        return f"_read_{name}"
 
     def _guarded(self, whole: str, v: str, kind: str, where: str, item: bool, expected: str) -> str:
         bad = "odd" if item else "absent"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from attrs import frozen
@@ -12,11 +13,12 @@ from ..surface.python_types import Types, unshadowed
 from .codecs import Codec, decoder, table
 from .describe import describe
 
-CODEC: Final = ("absent", "kind", "member", "odd", "parse_date", "parse_datetime")
+CODEC: Final = ("absent", "kind", "member", "objects", "odd", "parse_date", "parse_datetime")
 UNIONS: Final = ("alias", "array_of", "map_of", "union")
 
 ASSIGN: Final = "v"
 """The variable that holds a value which its expression uses more than once."""
+_ASSIGNED: Final = re.compile(rf"\b{ASSIGN}\b")
 
 
 @frozen
@@ -45,6 +47,7 @@ class Module:
     union_imports: tuple[str, ...]
     unions: tuple[tuple[str, str], ...]
     below: tuple[tuple[str, tuple[str, ...]], ...]
+    readers: tuple[str, ...]
     typing: tuple[str, ...]
     needs_dates: bool
     needs_builtins: bool
@@ -88,21 +91,13 @@ def alias_module(types: Types, name: str) -> Module:
 
 def _field(codec: Codec, wire: str, use: dict[str, Any], required: bool, members: set[str]) -> Field:
     expression = codec.value(use, ASSIGN, wire)
-    held = expression.count(ASSIGN) > 0 and expression not in (ASSIGN,) and not _once(expression)
+    held = len(_ASSIGNED.findall(expression)) > 1
     if not held:
-        expression = _substitute(expression, f"known[{literal(wire)}]")
+        expression = _ASSIGNED.sub(lambda _: f"known[{literal(wire)}]", expression)
     annotation = unshadowed(codec.types.annotation(use), members)
     if not required:
         annotation += " | Unset"
     return Field(use["x-python-name"], wire, annotation, required, expression, held, describe(use))
-
-
-def _once(expression: str) -> bool:
-    return expression.endswith(f"({ASSIGN})") and expression[: -len(ASSIGN) - 2].isidentifier()
-
-
-def _substitute(expression: str, source: str) -> str:
-    return source if expression == ASSIGN else f"{expression[: -len(ASSIGN) - 2]}({source})"
 
 
 def _module(
@@ -116,7 +111,7 @@ def _module(
     below = _below(codec.types, name, uses)
     return Module(
         name, doc, fields, consts or {}, additional,
-        tuple(sorted(codec.runtime & {*CODEC})), tuple(sorted(codec.runtime & {*UNIONS, "decoder_of"})), unions, below,
+        tuple(sorted(codec.runtime & {*CODEC})), tuple(sorted(codec.runtime & {*UNIONS, "decoder_of"})), unions, below, tuple(sorted(codec.readers)),
         tuple(word for word in ("Literal",) if f"{word}[" in text), "_dt." in text, "builtins." in text, data,
         bool(unions or codec.runtime & {"parse_date", "parse_datetime"} or any("decode_" in f.decode for f in fields)),
         annotation, union,

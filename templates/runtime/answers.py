@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from .codec import Mismatch, describe
+from .codec import Mismatch, describe, kind, objects
 from .decoding import at_pointer, decoder, item_decoder, known_fields, loads, locate, step
 from .errors import APIError, APIStatusError, DecodeError, NotFoundError, class_for, code_of, message_of
 from .fast import reader
@@ -38,41 +38,41 @@ _ERROR_WORDS = frozenset({"error", "errors", "message", "code", "status", "path"
 class Plan:
     """How one documented answer is read."""
 
-    __slots__ = ("decode", "envelope", "fast", "item", "known", "result", "row")
+    __slots__ = ("decode", "envelope", "fast", "is_json", "item", "key", "known", "result", "row")
 
     def __init__(self, operation: Operation[Any], result: Result, package: str) -> None:
         self.result = result
         self.envelope = operation.envelope
+        self.key = self.envelope if self.envelope and self.envelope[0] != "/" else None
+        self.is_json = result.kind == "json"
         self.row = "{" in operation.path
         spec = result.decode
         self.decode: Decoder = spec if callable(spec) else decoder(spec, package)
-        self.fast = reader(spec, self.envelope, package) if result.kind == "json" else None
-        self.item = item_decoder(spec, package) if self.envelope and self.envelope[0] != "/" else None
+        self.fast = reader(spec, self.envelope, package) if self.is_json else None
+        self.item = item_decoder(spec, package) if self.key is not None else None
         text = spec.strip("[]") if isinstance(spec, str) else ""
         self.known: frozenset[str] = frozenset() if self.envelope else known_fields(text, package)
 
-    def read(self, response: httpx2.Response) -> Any:
-        """The result that the answer holds."""
-        kind = self.result.kind
-        if kind == "json":
-            return self._json(response)
-        if kind == "bytes":
-            return response.content
-        if kind == "text":
+    def _other(self, response: httpx2.Response, content: bytes) -> Any:
+        if self.result.kind == "bytes":
+            return content
+        if self.result.kind == "text":
             return response.text
-        content = response.content
         if b'"error' in content[:200]:
             body = _parsed(content)
             if _is_error(body):
                 raise error_in_success(response, body)
         return None
 
-    def _json(self, response: httpx2.Response) -> Any:
+    def read(self, response: httpx2.Response) -> Any:
+        """The result that the answer holds."""
         content = response.content
+        if not self.is_json:
+            return self._other(response, content)
         if self.fast is not None and (value := self.fast.read(content)) is not None:
             return value
         if self.item is not None and len(content) >= LONG:
-            value = read_list(content, self.envelope or "", self.item)
+            value = read_list(content, self.key or "", self.item)
             if value is not None:
                 return value
         if not content and response.status_code in (204, 205) and self.result.status in ("204", "205"):
@@ -81,14 +81,11 @@ class Plan:
             body = loads(content)
         except ValueError as error:
             raise _not_json(response, error) from None
-        if self.envelope is None:
-            value = body
-            if self.known and _unknown_error(body, self.known):
-                raise error_in_success(response, body)
-        else:
+        value = body.get(self.key) if kind(body) is dict else None
+        if value is None:
             value = self._unwrapped(response, body)
         try:
-            return self.decode(value)
+            return self.decode(value) if self.item is None else objects(value, self.item, None, None)
         except Mismatch as mismatch:
             if _is_error(body):
                 raise error_in_success(response, body) from None
@@ -102,7 +99,11 @@ class Plan:
             ) from error
 
     def _unwrapped(self, response: httpx2.Response, body: Any) -> Any:
-        name = self.envelope or ""
+        name = self.envelope
+        if name is None:
+            if self.known and _unknown_error(body, self.known):
+                raise error_in_success(response, body)
+            return body
         fields = _fields(body)
         value: Any = at_pointer(body, name) if name[:1] == "/" else fields.get(name, _MISSING)
         if value is not _MISSING and value is not None:
@@ -135,8 +136,12 @@ def plans(operation: Operation[Any], package: str) -> Callable[[httpx2.Response]
         else:
             others.append(plan)
     fallback: list[Plan] = others or next(iter(exact.values()), others)
+    single = {status: found[0] for status, found in exact.items() if len(found) == 1}
 
     def choose(response: httpx2.Response) -> Plan | None:
+        found = single.get(response.status_code)
+        if found is not None:
+            return found
         candidates = exact.get(response.status_code, fallback)
         if len(candidates) > 1:
             media = response.headers.get("content-type", "").partition(";")[0].strip().lower()

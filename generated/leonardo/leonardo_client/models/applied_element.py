@@ -50,7 +50,7 @@ class AppliedElement(Model):
         try:
             self.ak_uuid = known["akUUID"]
             v = known["baseModel"]
-            self.base_model = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.base_model = SD_VERSION_MEMBERS[v] if kind(v) is str else v
             self.description = known["description"]
             self.name = known["name"]
             self.url_image = known["urlImage"]

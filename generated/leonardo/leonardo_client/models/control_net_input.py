@@ -40,10 +40,10 @@ class ControlNetInput(Model):
         try:
             self.init_image_id = known["initImageId"]
             v = known["initImageType"]
-            self.init_image_type = INIT_IMAGE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.init_image_type = INIT_IMAGE_TYPE_MEMBERS[v] if kind(v) is str else v
             self.preprocessor_id = known["preprocessorId"]
             v = known["strengthType"]
-            self.strength_type = CONTROL_NET_STRENGTH_MEMBERS.get(v, v) if kind(v) is str else v
+            self.strength_type = CONTROL_NET_STRENGTH_MEMBERS[v] if kind(v) is str else v
             self.weight = known["weight"]
         except KeyError as error:
             return cls._with_gaps(data, error)

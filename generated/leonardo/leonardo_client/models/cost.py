@@ -29,7 +29,7 @@ class Cost(Model):
         try:
             self.amount = known["amount"]
             v = known["unit"]
-            self.unit = COST_UNIT_MEMBERS.get(v, v) if kind(v) is str else v
+            self.unit = COST_UNIT_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self

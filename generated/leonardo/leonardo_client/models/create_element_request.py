@@ -84,7 +84,7 @@ class CreateElementRequest(Model):
             self.name = known["name"]
             self.num_train_epochs = known["num_train_epochs"]
             v = known["sd_version"]
-            self.sd_version = ELEMENT_SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.sd_version = ELEMENT_SD_VERSION_MEMBERS[v] if kind(v) is str else v
             self.train_text_encoder = known["train_text_encoder"]
             self.description = known["description"]
             self.instance_prompt = known["instance_prompt"]

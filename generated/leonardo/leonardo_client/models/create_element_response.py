@@ -27,7 +27,7 @@ class CreateElementResponse(Model):
         try:
             v = known["sdTrainingJob"]
             self.sd_training_job = (
-                ElementTrainingJob.from_dict(v)
+                _read_ElementTrainingJob(v)
                 if kind(v) is dict
                 else absent(v, data, "sdTrainingJob", "an object")
             )
@@ -37,3 +37,5 @@ class CreateElementResponse(Model):
 
 
 from .element_training_job import ElementTrainingJob  # noqa: E402
+
+_read_ElementTrainingJob = ElementTrainingJob.from_dict

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import Model, absent, kind, new, odd
+from .._runtime.codec import Model, absent, kind, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -200,24 +200,14 @@ class CreateGenerationRequest(Model):
             self.canvas_mask_id = known["canvasMaskId"]
             self.canvas_request = known["canvasRequest"]
             v = known["canvasRequestType"]
-            self.canvas_request_type = CANVAS_REQUEST_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.canvas_request_type = CANVAS_REQUEST_TYPE_MEMBERS[v] if kind(v) is str else v
             self.contrast = known["contrast"]
             self.contrast_ratio = known["contrastRatio"]
             self.control_net = known["controlNet"]
             v = known["controlNetType"]
-            self.control_net_type = CONTROL_NET_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-            v = known["controlnets"]
-            self.controlnets = (
-                [ControlNetInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "controlnets")
-            )
-            v = known["elements"]
-            self.elements = (
-                [ElementInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "elements")
-            )
+            self.control_net_type = CONTROL_NET_TYPE_MEMBERS[v] if kind(v) is str else v
+            self.controlnets = objects(known["controlnets"], _read_ControlNetInput, data, "controlnets")
+            self.elements = objects(known["elements"], _read_ElementInput, data, "elements")
             self.enhance_prompt = known["enhancePrompt"]
             self.enhance_prompt_instruction = known["enhancePromptInstruction"]
             self.expanded_domain = known["expandedDomain"]
@@ -240,29 +230,24 @@ class CreateGenerationRequest(Model):
             self.photo_real_strength = known["photoRealStrength"]
             self.photo_real_version = known["photoRealVersion"]
             v = known["presetStyle"]
-            self.preset_style = PRESET_STYLE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.preset_style = PRESET_STYLE_MEMBERS[v] if kind(v) is str else v
             self.prompt_magic = known["promptMagic"]
             self.prompt_magic_strength = known["promptMagicStrength"]
             self.prompt_magic_version = known["promptMagicVersion"]
             self.public = known["public"]
             v = known["scheduler"]
-            self.scheduler = SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
+            self.scheduler = SCHEDULER_MEMBERS[v] if kind(v) is str else v
             v = known["sd_version"]
-            self.sd_version = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.sd_version = SD_VERSION_MEMBERS[v] if kind(v) is str else v
             self.seed = known["seed"]
             self.tiling = known["tiling"]
             v = known["transparency"]
-            self.transparency = TRANSPARENCY_MEMBERS.get(v, v) if kind(v) is str else v
+            self.transparency = TRANSPARENCY_MEMBERS[v] if kind(v) is str else v
             self.ultra = known["ultra"]
             self.unzoom = known["unzoom"]
             self.unzoom_amount = known["unzoomAmount"]
             self.upscale_ratio = known["upscaleRatio"]
-            v = known["userElements"]
-            self.user_elements = (
-                [UserElementInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "userElements")
-            )
+            self.user_elements = objects(known["userElements"], _read_UserElementInput, data, "userElements")
             self.weighting = known["weighting"]
             self.width = known["width"]
         except KeyError as error:
@@ -279,3 +264,7 @@ from .scheduler import SCHEDULER_MEMBERS, Scheduler  # noqa: E402
 from .sd_version import SD_VERSION_MEMBERS, SDVersion  # noqa: E402
 from .transparency import TRANSPARENCY_MEMBERS, Transparency  # noqa: E402
 from .user_element_input import UserElementInput  # noqa: E402
+
+_read_ControlNetInput = ControlNetInput.from_dict
+_read_ElementInput = ElementInput.from_dict
+_read_UserElementInput = UserElementInput.from_dict

@@ -27,9 +27,7 @@ class CreateGenerationResponse(Model):
         try:
             v = known["sdGenerationJob"]
             self.sd_generation_job = (
-                GenerationJob.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "sdGenerationJob", "an object")
+                _read_GenerationJob(v) if kind(v) is dict else absent(v, data, "sdGenerationJob", "an object")
             )
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -37,3 +35,5 @@ class CreateGenerationResponse(Model):
 
 
 from .generation_job import GenerationJob  # noqa: E402
+
+_read_GenerationJob = GenerationJob.from_dict

@@ -56,13 +56,13 @@ class CreateModelRequest(Model):
             self.name = known["name"]
             self.description = known["description"]
             v = known["modelType"]
-            self.model_type = CUSTOM_MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.model_type = CUSTOM_MODEL_TYPE_MEMBERS[v] if kind(v) is str else v
             self.nsfw = known["nsfw"]
             self.resolution = known["resolution"]
             v = known["sd_version"]
-            self.sd_version = MODEL_SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.sd_version = MODEL_SD_VERSION_MEMBERS[v] if kind(v) is str else v
             v = known["strength"]
-            self.strength = TRAINING_STRENGTH_MEMBERS.get(v, v) if kind(v) is str else v
+            self.strength = TRAINING_STRENGTH_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self

@@ -27,7 +27,7 @@ class CreateModelResponse(Model):
         try:
             v = known["sdTrainingJob"]
             self.sd_training_job = (
-                ModelTrainingJob.from_dict(v)
+                _read_ModelTrainingJob(v)
                 if kind(v) is dict
                 else absent(v, data, "sdTrainingJob", "an object")
             )
@@ -37,3 +37,5 @@ class CreateModelResponse(Model):
 
 
 from .model_training_job import ModelTrainingJob  # noqa: E402
+
+_read_ModelTrainingJob = ModelTrainingJob.from_dict

@@ -59,11 +59,11 @@ class CustomModel(Model):
             self.name = known["name"]
             self.public = known["public"]
             v = known["sdVersion"]
-            self.sd_version = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.sd_version = SD_VERSION_MEMBERS[v] if kind(v) is str else v
             v = known["status"]
-            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.status = JOB_STATUS_MEMBERS[v] if kind(v) is str else v
             v = known["type"]
-            self.type = CUSTOM_MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.type = CUSTOM_MODEL_TYPE_MEMBERS[v] if kind(v) is str else v
             self.updated_at = known["updatedAt"]
         except KeyError as error:
             return cls._with_gaps(data, error)

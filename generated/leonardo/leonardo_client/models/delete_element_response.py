@@ -27,7 +27,7 @@ class DeleteElementResponse(Model):
         try:
             v = known["delete_user_loras_by_pk"]
             self.delete_user_loras_by_pk = (
-                DeletedElement.from_dict(v)
+                _read_DeletedElement(v)
                 if kind(v) is dict
                 else absent(v, data, "delete_user_loras_by_pk", "an object")
             )
@@ -37,3 +37,5 @@ class DeleteElementResponse(Model):
 
 
 from .deleted_element import DeletedElement  # noqa: E402
+
+_read_DeletedElement = DeletedElement.from_dict

@@ -28,7 +28,7 @@ class DeleteGenerationResponse(Model):
         try:
             v = known["delete_generations_by_pk"]
             self.delete_generations_by_pk = (
-                DeletedObject.from_dict(v)
+                _read_DeletedObject(v)
                 if kind(v) is dict
                 else absent(v, data, "delete_generations_by_pk", "an object")
             )
@@ -38,3 +38,5 @@ class DeleteGenerationResponse(Model):
 
 
 from .deleted_object import DeletedObject  # noqa: E402
+
+_read_DeletedObject = DeletedObject.from_dict

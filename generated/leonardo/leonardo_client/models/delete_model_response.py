@@ -27,7 +27,7 @@ class DeleteModelResponse(Model):
         try:
             v = known["delete_custom_models_by_pk"]
             self.delete_custom_models_by_pk = (
-                DeletedObject.from_dict(v)
+                _read_DeletedObject(v)
                 if kind(v) is dict
                 else absent(v, data, "delete_custom_models_by_pk", "an object")
             )
@@ -37,3 +37,5 @@ class DeleteModelResponse(Model):
 
 
 from .deleted_object import DeletedObject  # noqa: E402
+
+_read_DeletedObject = DeletedObject.from_dict

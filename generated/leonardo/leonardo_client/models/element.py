@@ -53,7 +53,7 @@ class Element(Model):
         try:
             self.ak_uuid = known["akUUID"]
             v = known["baseModel"]
-            self.base_model = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.base_model = SD_VERSION_MEMBERS[v] if kind(v) is str else v
             self.creator_name = known["creatorName"]
             self.description = known["description"]
             self.name = known["name"]

@@ -32,7 +32,7 @@ class ElementTrainingJob(Model):
         try:
             self.api_credit_cost = known["apiCreditCost"]
             v = known["cost"]
-            self.cost = Cost.from_dict(v) if kind(v) is dict else absent(v, data, "cost", "an object")
+            self.cost = _read_Cost(v) if kind(v) is dict else absent(v, data, "cost", "an object")
             self.user_lora_id = known["userLoraId"]
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -40,3 +40,5 @@ class ElementTrainingJob(Model):
 
 
 from .cost import Cost  # noqa: E402
+
+_read_Cost = Cost.from_dict

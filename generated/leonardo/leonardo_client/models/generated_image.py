@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import Model, absent, kind, new, odd
+from .._runtime.codec import Model, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -55,11 +55,11 @@ class GeneratedImage(Model):
         try:
             self.id = known["id"]
             self.fantasy_avatar = known["fantasyAvatar"]
-            v = known["generated_image_variation_generics"]
-            self.generated_image_variation_generics = (
-                [ImageVariation.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "generated_image_variation_generics")
+            self.generated_image_variation_generics = objects(
+                known["generated_image_variation_generics"],
+                _read_ImageVariation,
+                data,
+                "generated_image_variation_generics",
             )
             self.image_to_video = known["imageToVideo"]
             self.like_count = known["likeCount"]
@@ -75,3 +75,5 @@ class GeneratedImage(Model):
 
 
 from .image_variation import ImageVariation  # noqa: E402
+
+_read_ImageVariation = ImageVariation.from_dict

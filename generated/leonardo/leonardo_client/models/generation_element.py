@@ -29,9 +29,7 @@ class GenerationElement(Model):
         try:
             self.id = known["id"]
             v = known["lora"]
-            self.lora = (
-                AppliedElement.from_dict(v) if kind(v) is dict else absent(v, data, "lora", "an object")
-            )
+            self.lora = _read_AppliedElement(v) if kind(v) is dict else absent(v, data, "lora", "an object")
             self.weight_applied = known["weightApplied"]
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -39,3 +37,5 @@ class GenerationElement(Model):
 
 
 from .applied_element import AppliedElement  # noqa: E402
+
+_read_AppliedElement = AppliedElement.from_dict

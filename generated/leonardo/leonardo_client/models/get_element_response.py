@@ -27,9 +27,7 @@ class GetElementResponse(Model):
         try:
             v = known["user_loras_by_pk"]
             self.user_loras_by_pk = (
-                UserElement.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "user_loras_by_pk", "an object")
+                _read_UserElement(v) if kind(v) is dict else absent(v, data, "user_loras_by_pk", "an object")
             )
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -37,3 +35,5 @@ class GetElementResponse(Model):
 
 
 from .user_element import UserElement  # noqa: E402
+
+_read_UserElement = UserElement.from_dict

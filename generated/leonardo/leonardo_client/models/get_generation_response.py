@@ -27,9 +27,7 @@ class GetGenerationResponse(Model):
         try:
             v = known["generations_by_pk"]
             self.generations_by_pk = (
-                Generation.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "generations_by_pk", "an object")
+                _read_Generation(v) if kind(v) is dict else absent(v, data, "generations_by_pk", "an object")
             )
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -37,3 +35,5 @@ class GetGenerationResponse(Model):
 
 
 from .generation import Generation  # noqa: E402
+
+_read_Generation = Generation.from_dict

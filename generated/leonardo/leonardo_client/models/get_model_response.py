@@ -27,7 +27,7 @@ class GetModelResponse(Model):
         try:
             v = known["custom_models_by_pk"]
             self.custom_models_by_pk = (
-                CustomModel.from_dict(v)
+                _read_CustomModel(v)
                 if kind(v) is dict
                 else absent(v, data, "custom_models_by_pk", "an object")
             )
@@ -37,3 +37,5 @@ class GetModelResponse(Model):
 
 
 from .custom_model import CustomModel  # noqa: E402
+
+_read_CustomModel = CustomModel.from_dict

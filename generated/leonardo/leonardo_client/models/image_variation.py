@@ -30,9 +30,9 @@ class ImageVariation(Model):
         try:
             self.id = known["id"]
             v = known["status"]
-            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.status = JOB_STATUS_MEMBERS[v] if kind(v) is str else v
             v = known["transformType"]
-            self.transform_type = VARIATION_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.transform_type = VARIATION_TYPE_MEMBERS[v] if kind(v) is str else v
             self.url = known["url"]
         except KeyError as error:
             return cls._with_gaps(data, error)

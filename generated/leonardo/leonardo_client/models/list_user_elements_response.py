@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import Model, absent, kind, new, odd
+from .._runtime.codec import Model, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -25,15 +25,12 @@ class ListUserElementsResponse(Model):
         self = new(cls)
         known = data if len(data) == 1 else self._filled(data)
         try:
-            v = known["user_loras"]
-            self.user_loras = (
-                [UserElement.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "user_loras")
-            )
+            self.user_loras = objects(known["user_loras"], _read_UserElement, data, "user_loras")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
 
 
 from .user_element import UserElement  # noqa: E402
+
+_read_UserElement = UserElement.from_dict

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import Model, absent, kind, new, odd
+from .._runtime.codec import Model, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -25,15 +25,12 @@ class ListUserGenerationsResponse(Model):
         self = new(cls)
         known = data if len(data) == 1 else self._filled(data)
         try:
-            v = known["generations"]
-            self.generations = (
-                [UserGeneration.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "generations")
-            )
+            self.generations = objects(known["generations"], _read_UserGeneration, data, "generations")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
 
 
 from .user_generation import UserGeneration  # noqa: E402
+
+_read_UserGeneration = UserGeneration.from_dict

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import Model, absent, kind, new, odd
+from .._runtime.codec import Model, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -25,15 +25,12 @@ class ListUserModelsResponse(Model):
         self = new(cls)
         known = data if len(data) == 1 else self._filled(data)
         try:
-            v = known["custom_models"]
-            self.custom_models = (
-                [CustomModel.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "custom_models")
-            )
+            self.custom_models = objects(known["custom_models"], _read_CustomModel, data, "custom_models")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
 
 
 from .custom_model import CustomModel  # noqa: E402
+
+_read_CustomModel = CustomModel.from_dict

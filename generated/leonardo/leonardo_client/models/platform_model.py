@@ -42,7 +42,7 @@ class PlatformModel(Model):
             self.featured = known["featured"]
             v = known["generated_image"]
             self.generated_image = (
-                PlatformModelImage.from_dict(v)
+                _read_PlatformModelImage(v)
                 if kind(v) is dict
                 else absent(v, data, "generated_image", "an object")
             )
@@ -54,3 +54,5 @@ class PlatformModel(Model):
 
 
 from .platform_model_image import PlatformModelImage  # noqa: E402
+
+_read_PlatformModelImage = PlatformModelImage.from_dict

@@ -61,7 +61,7 @@ class UserElement(Model):
             self.name = known["name"]
             self.resolution = known["resolution"]
             v = known["status"]
-            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.status = JOB_STATUS_MEMBERS[v] if kind(v) is str else v
             self.train_text_encoder = known["trainTextEncoder"]
             self.training_epoch = known["trainingEpoch"]
             self.updated_at = known["updatedAt"]

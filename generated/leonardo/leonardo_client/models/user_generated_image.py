@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import Model, absent, kind, new, odd
+from .._runtime.codec import Model, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -51,11 +51,11 @@ class UserGeneratedImage(Model):
         known = data if len(data) == 10 else self._filled(data)
         try:
             self.id = known["id"]
-            v = known["generated_image_variation_generics"]
-            self.generated_image_variation_generics = (
-                [ImageVariation.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "generated_image_variation_generics")
+            self.generated_image_variation_generics = objects(
+                known["generated_image_variation_generics"],
+                _read_ImageVariation,
+                data,
+                "generated_image_variation_generics",
             )
             self.image_to_video = known["imageToVideo"]
             self.like_count = known["likeCount"]
@@ -71,3 +71,5 @@ class UserGeneratedImage(Model):
 
 
 from .image_variation import ImageVariation  # noqa: E402
+
+_read_ImageVariation = ImageVariation.from_dict

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import Model, absent, kind, new, odd
+from .._runtime.codec import Model, kind, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -85,17 +85,11 @@ class UserGeneration(Model):
         try:
             self.id = known["id"]
             self.created_at = known["createdAt"]
-            v = known["generated_images"]
-            self.generated_images = (
-                [UserGeneratedImage.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "generated_images")
+            self.generated_images = objects(
+                known["generated_images"], _read_UserGeneratedImage, data, "generated_images"
             )
-            v = known["generation_elements"]
-            self.generation_elements = (
-                [GenerationElement.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "generation_elements")
+            self.generation_elements = objects(
+                known["generation_elements"], _read_GenerationElement, data, "generation_elements"
             )
             self.guidance_scale = known["guidanceScale"]
             self.image_height = known["imageHeight"]
@@ -107,19 +101,19 @@ class UserGeneration(Model):
             self.photo_real = known["photoReal"]
             self.photo_real_strength = known["photoRealStrength"]
             v = known["presetStyle"]
-            self.preset_style = PRESET_STYLE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.preset_style = PRESET_STYLE_MEMBERS[v] if kind(v) is str else v
             self.prompt = known["prompt"]
             self.prompt_magic = known["promptMagic"]
             self.prompt_magic_strength = known["promptMagicStrength"]
             self.prompt_magic_version = known["promptMagicVersion"]
             self.public = known["public"]
             v = known["scheduler"]
-            self.scheduler = SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
+            self.scheduler = SCHEDULER_MEMBERS[v] if kind(v) is str else v
             v = known["sdVersion"]
-            self.sd_version = SD_VERSION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.sd_version = SD_VERSION_MEMBERS[v] if kind(v) is str else v
             self.seed = known["seed"]
             v = known["status"]
-            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.status = JOB_STATUS_MEMBERS[v] if kind(v) is str else v
             self.ultra = known["ultra"]
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -132,3 +126,6 @@ from .preset_style import PRESET_STYLE_MEMBERS, PresetStyle  # noqa: E402
 from .scheduler import SCHEDULER_MEMBERS, Scheduler  # noqa: E402
 from .sd_version import SD_VERSION_MEMBERS, SDVersion  # noqa: E402
 from .user_generated_image import UserGeneratedImage  # noqa: E402
+
+_read_GenerationElement = GenerationElement.from_dict
+_read_UserGeneratedImage = UserGeneratedImage.from_dict

@@ -10,14 +10,17 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from json.scanner import make_scanner
+from typing import Any, Final, cast
 
 from .codec import Mismatch, Model
 from .shapes import is_array, is_object
 from .unions import Decoder, array_of, decoder_of, map_of, union
 
+scan: Final[Callable[[str, int], tuple[Any, int]]] = make_scanner(cast("Any", json.JSONDecoder()))
+"""The JSON value that begins at a place of a text, and where it ends; raises ValueError or StopIteration."""
+
 _json_loads: Callable[[bytes | str], Any] = json.loads
-_json_value: Callable[[str], tuple[Any, int]] = json.JSONDecoder().raw_decode
 _fast: Any = None
 with suppress(ImportError):
     _fast = import_module("msgspec")
@@ -29,11 +32,13 @@ def loads(data: bytes) -> Any:
         # What msgspec refuses (a lone surrogate, a number beyond doubles) the standard library may still read.
         with suppress(_fast.DecodeError, UnicodeDecodeError, RecursionError):
             return _fast.json.decode(data)
-    with suppress(ValueError, RecursionError):
-        text = data.decode("utf-8")
-        value, end = _json_value(text)
+    try:
+        text = data.decode()
+        value, end = scan(text, 0)
         if end == len(text):
             return value  # what `json.loads` does around this costs a tenth of a small answer
+    except (ValueError, RecursionError, StopIteration):
+        pass  # it knows byte order marks and other encodings, and says what is wrong
     try:
         return _json_loads(data)
     except RecursionError as error:

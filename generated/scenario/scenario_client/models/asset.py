@@ -142,30 +142,28 @@ class Asset(_Model):
             self.created_at = parse_datetime(known["createdAt"])
             v = known["editCapabilities"]
             self.edit_capabilities = (
-                [EDIT_CAPABILITY_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+                [EDIT_CAPABILITY_MEMBERS[i] if kind(i) is str else i for i in v]
                 if kind(v) is list
                 else absent(v, data, "editCapabilities")
             )
             v = known["kind"]
-            self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+            self.kind = ASSET_KIND_MEMBERS[v] if kind(v) is str else v
             v = known["metadata"]
             self.metadata = (
-                AssetMetadata.from_dict(v) if kind(v) is dict else absent(v, data, "metadata", "an object")
+                _read_AssetMetadata(v) if kind(v) is dict else absent(v, data, "metadata", "an object")
             )
             self.mime_type = known["mimeType"]
             self.owner_id = known["ownerId"]
             v = known["privacy"]
-            self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
+            self.privacy = PRIVACY_MEMBERS[v] if kind(v) is str else v
             v = known["properties"]
             self.properties = (
-                AssetProperties.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "properties", "an object")
+                _read_AssetProperties(v) if kind(v) is dict else absent(v, data, "properties", "an object")
             )
             v = known["source"]
-            self.source = ASSET_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.source = ASSET_SOURCE_MEMBERS[v] if kind(v) is str else v
             v = known["status"]
-            self.status = ASSET_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.status = ASSET_STATUS_MEMBERS[v] if kind(v) is str else v
             v = known["tags"]
             self.tags = v if kind(v) is list else absent(v, data, "tags")
             self.updated_at = parse_datetime(known["updatedAt"])
@@ -176,24 +174,22 @@ class Asset(_Model):
             self.embedding = v if kind(v) is list else absent(v, data, "embedding")
             v = known["firstFrame"]
             self.first_frame = (
-                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "firstFrame", "an object")
+                _read_AssetRef(v) if kind(v) is dict else absent(v, data, "firstFrame", "an object")
             )
             self.is_hidden = known["isHidden"]
             v = known["lastFrame"]
             self.last_frame = (
-                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "lastFrame", "an object")
+                _read_AssetRef(v) if kind(v) is dict else absent(v, data, "lastFrame", "an object")
             )
             v = known["nsfw"]
             self.nsfw = v if kind(v) is list else absent(v, data, "nsfw")
             self.original_file_url = known["originalFileUrl"]
             self.output_index = known["outputIndex"]
             v = known["preview"]
-            self.preview = (
-                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "preview", "an object")
-            )
+            self.preview = _read_AssetRef(v) if kind(v) is dict else absent(v, data, "preview", "an object")
             v = known["thumbnail"]
             self.thumbnail = (
-                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
+                _read_AssetRef(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
             )
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -208,3 +204,7 @@ from .asset_source import ASSET_SOURCE_MEMBERS, AssetSource  # noqa: E402
 from .asset_status import ASSET_STATUS_MEMBERS, AssetStatus  # noqa: E402
 from .edit_capability import EDIT_CAPABILITY_MEMBERS, EditCapability  # noqa: E402
 from .privacy import PRIVACY_MEMBERS, Privacy  # noqa: E402
+
+_read_AssetMetadata = AssetMetadata.from_dict
+_read_AssetProperties = AssetProperties.from_dict
+_read_AssetRef = AssetRef.from_dict

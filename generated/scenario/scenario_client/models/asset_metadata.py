@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import absent, kind, new, objects, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -379,9 +379,9 @@ class AssetMetadata(_Model):
         known = data if len(data) == 109 else self._filled(data)
         try:
             v = known["kind"]
-            self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+            self.kind = ASSET_KIND_MEMBERS[v] if kind(v) is str else v
             v = known["type"]
-            self.type = ASSET_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.type = ASSET_TYPE_MEMBERS[v] if kind(v) is str else v
             self.angular = known["angular"]
             self.aspect_ratio = known["aspectRatio"]
             self.background_opacity = known["backgroundOpacity"]
@@ -394,12 +394,7 @@ class AssetMetadata(_Model):
             self.color_correction = known["colorCorrection"]
             self.color_mode = known["colorMode"]
             self.color_precision = known["colorPrecision"]
-            v = known["concepts"]
-            self.concepts = (
-                [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "concepts")
-            )
+            self.concepts = objects(known["concepts"], _read_Concept, data, "concepts")
             v = known["contours"]
             self.contours = (
                 [
@@ -439,12 +434,12 @@ class AssetMetadata(_Model):
             self.image = known["image"]
             self.image_fidelity = known["imageFidelity"]
             v = known["imageType"]
-            self.image_type = TEXTURE_IMAGE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.image_type = TEXTURE_IMAGE_TYPE_MEMBERS[v] if kind(v) is str else v
             self.inference_id = known["inferenceId"]
             v = known["inputFidelity"]
-            self.input_fidelity = INPUT_FIDELITY_MEMBERS.get(v, v) if kind(v) is str else v
+            self.input_fidelity = INPUT_FIDELITY_MEMBERS[v] if kind(v) is str else v
             v = known["inputLocation"]
-            self.input_location = INPUT_LOCATION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.input_location = INPUT_LOCATION_MEMBERS[v] if kind(v) is str else v
             self.invert = known["invert"]
             self.keypoint_threshold = known["keypointThreshold"]
             self.layer_difference = known["layerDifference"]
@@ -456,11 +451,11 @@ class AssetMetadata(_Model):
             self.max_threshold = known["maxThreshold"]
             self.min_threshold = known["minThreshold"]
             v = known["modality"]
-            self.modality = MODALITY_MEMBERS.get(v, v) if kind(v) is str else v
+            self.modality = MODALITY_MEMBERS[v] if kind(v) is str else v
             self.mode = known["mode"]
             self.model_id = known["modelId"]
             v = known["modelType"]
-            self.model_type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.model_type = MODEL_TYPE_MEMBERS[v] if kind(v) is str else v
             self.name = known["name"]
             self.nb_masks = known["nbMasks"]
             self.negative_prompt = known["negativePrompt"]
@@ -509,7 +504,7 @@ class AssetMetadata(_Model):
             self.structure_fidelity = known["structureFidelity"]
             self.structure_image = known["structureImage"]
             v = known["style"]
-            self.style = ASSET_STYLE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.style = ASSET_STYLE_MEMBERS[v] if kind(v) is str else v
             self.style_fidelity = known["styleFidelity"]
             v = known["styleImages"]
             self.style_images = v if kind(v) is list else absent(v, data, "styleImages")
@@ -520,7 +515,7 @@ class AssetMetadata(_Model):
             self.texture = known["texture"]
             v = known["thumbnail"]
             self.thumbnail = (
-                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
+                _read_AssetRef(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
             )
             self.tile_style = known["tileStyle"]
             self.training_image = known["trainingImage"]
@@ -541,3 +536,6 @@ from .input_location import INPUT_LOCATION_MEMBERS, InputLocation  # noqa: E402
 from .modality import MODALITY_MEMBERS, Modality  # noqa: E402
 from .model_type import MODEL_TYPE_MEMBERS, ModelType  # noqa: E402
 from .texture_image_type import TEXTURE_IMAGE_TYPE_MEMBERS, TextureImageType  # noqa: E402
+
+_read_AssetRef = AssetRef.from_dict
+_read_Concept = Concept.from_dict

@@ -96,7 +96,7 @@ class AssetProperties(_Model):
             self.bone_count = known["boneCount"]
             self.channels = known["channels"]
             v = known["classification"]
-            self.classification = AUDIO_CLASSIFICATION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.classification = AUDIO_CLASSIFICATION_MEMBERS[v] if kind(v) is str else v
             self.codec_name = known["codecName"]
             self.description = known["description"]
             v = known["dimensions"]
@@ -114,9 +114,7 @@ class AssetProperties(_Model):
             self.sample_rate = known["sampleRate"]
             v = known["transcription"]
             self.transcription = (
-                Transcription.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "transcription", "an object")
+                _read_Transcription(v) if kind(v) is dict else absent(v, data, "transcription", "an object")
             )
             self.vertex_count = known["vertexCount"]
             self.width = known["width"]
@@ -127,3 +125,5 @@ class AssetProperties(_Model):
 
 from .audio_classification import AUDIO_CLASSIFICATION_MEMBERS, AudioClassification  # noqa: E402
 from .transcription import Transcription  # noqa: E402
+
+_read_Transcription = Transcription.from_dict

@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd, parse_datetime
+from .._runtime.codec import absent, kind, new, objects, parse_datetime
 from .._runtime.unset import UNSET, Unset
 
 
@@ -141,107 +141,80 @@ class BulkModel(_Model):
         try:
             self.id = known["id"]
             v = known["type"]
-            self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.type = MODEL_TYPE_MEMBERS[v] if kind(v) is str else v
             v = known["accessRestrictions"]
-            self.access_restrictions = ACCESS_RESTRICTION_MEMBERS.get(v, v) if kind(v) is int else v
+            self.access_restrictions = ACCESS_RESTRICTION_MEMBERS[v] if kind(v) is int else v
             self.author_id = known["authorId"]
             v = known["capabilities"]
             self.capabilities = (
-                [CAPABILITY_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+                [CAPABILITY_MEMBERS[i] if kind(i) is str else i for i in v]
                 if kind(v) is list
                 else absent(v, data, "capabilities")
             )
             v = known["class"]
-            self.class_ = (
-                ModelClass.from_dict(v) if kind(v) is dict else absent(v, data, "class", "an object")
-            )
+            self.class_ = _read_ModelClass(v) if kind(v) is dict else absent(v, data, "class", "an object")
             v = known["collectionIds"]
             self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
             v = known["compliantModelIds"]
             self.compliant_model_ids = v if kind(v) is list else absent(v, data, "compliantModelIds")
-            v = known["concepts"]
-            self.concepts = (
-                [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "concepts")
-            )
+            self.concepts = objects(known["concepts"], _read_Concept, data, "concepts")
             self.created_at = parse_datetime(known["createdAt"])
             self.custom = known["custom"]
             self.epoch = known["epoch"]
-            v = known["epochs"]
-            self.epochs = (
-                [Epoch.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "epochs")
-            )
+            self.epochs = objects(known["epochs"], _read_Epoch, data, "epochs")
             v = known["exampleAssetIds"]
             self.example_asset_ids = v if kind(v) is list else absent(v, data, "exampleAssetIds")
-            v = known["inputs"]
-            self.inputs = (
-                [ModelInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "inputs")
-            )
+            self.inputs = objects(known["inputs"], _read_ModelInput, data, "inputs")
             self.model_keyword = known["modelKeyword"]
             self.name = known["name"]
             self.negative_prompt_embedding = known["negativePromptEmbedding"]
             self.owner_id = known["ownerId"]
             v = known["parameters"]
             self.parameters = (
-                TrainingParameters.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "parameters", "an object")
+                _read_TrainingParameters(v) if kind(v) is dict else absent(v, data, "parameters", "an object")
             )
             self.parent_model_id = known["parentModelId"]
             v = known["performanceStats"]
             self.performance_stats = (
-                PerformanceStats.from_dict(v)
+                _read_PerformanceStats(v)
                 if kind(v) is dict
                 else absent(v, data, "performanceStats", "an object")
             )
             v = known["privacy"]
-            self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
+            self.privacy = PRIVACY_MEMBERS[v] if kind(v) is str else v
             self.prompt_embedding = known["promptEmbedding"]
             self.short_description = known["shortDescription"]
             self.soft_deletion_on = known["softDeletionOn"]
             v = known["source"]
-            self.source = MODEL_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.source = MODEL_SOURCE_MEMBERS[v] if kind(v) is str else v
             v = known["status"]
-            self.status = MODEL_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.status = MODEL_STATUS_MEMBERS[v] if kind(v) is str else v
             v = known["tags"]
             self.tags = v if kind(v) is list else absent(v, data, "tags")
             v = known["thumbnail"]
             self.thumbnail = (
-                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
+                _read_AssetRef(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
             )
-            v = known["trainingImagePairs"]
-            self.training_image_pairs = (
-                [TrainingImagePair.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "trainingImagePairs")
+            self.training_image_pairs = objects(
+                known["trainingImagePairs"], _read_TrainingImagePair, data, "trainingImagePairs"
             )
-            v = known["trainingImages"]
-            self.training_images = (
-                [TrainingImage.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "trainingImages")
+            self.training_images = objects(
+                known["trainingImages"], _read_TrainingImage, data, "trainingImages"
             )
             self.training_images_number = known["trainingImagesNumber"]
             v = known["trainingProgress"]
             self.training_progress = (
-                TrainingProgress.from_dict(v)
+                _read_TrainingProgress(v)
                 if kind(v) is dict
                 else absent(v, data, "trainingProgress", "an object")
             )
             v = known["trainingStats"]
             self.training_stats = (
-                TrainingStats.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "trainingStats", "an object")
+                _read_TrainingStats(v) if kind(v) is dict else absent(v, data, "trainingStats", "an object")
             )
             v = known["uiConfig"]
             self.ui_config = (
-                UiConfig.from_dict(v) if kind(v) is dict else absent(v, data, "uiConfig", "an object")
+                _read_UiConfig(v) if kind(v) is dict else absent(v, data, "uiConfig", "an object")
             )
             self.updated_at = parse_datetime(known["updatedAt"])
             self.user_id = known["userId"]
@@ -268,3 +241,16 @@ from .training_parameters import TrainingParameters  # noqa: E402
 from .training_progress import TrainingProgress  # noqa: E402
 from .training_stats import TrainingStats  # noqa: E402
 from .ui_config import UiConfig  # noqa: E402
+
+_read_AssetRef = AssetRef.from_dict
+_read_Concept = Concept.from_dict
+_read_Epoch = Epoch.from_dict
+_read_ModelClass = ModelClass.from_dict
+_read_ModelInput = ModelInput.from_dict
+_read_PerformanceStats = PerformanceStats.from_dict
+_read_TrainingImage = TrainingImage.from_dict
+_read_TrainingImagePair = TrainingImagePair.from_dict
+_read_TrainingParameters = TrainingParameters.from_dict
+_read_TrainingProgress = TrainingProgress.from_dict
+_read_TrainingStats = TrainingStats.from_dict
+_read_UiConfig = UiConfig.from_dict

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import absent, kind, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -50,16 +50,11 @@ class CreateModelRequest(_Model):
             self.class_slug = known["classSlug"]
             v = known["collectionIds"]
             self.collection_ids = v if kind(v) is list else absent(v, data, "collectionIds")
-            v = known["concepts"]
-            self.concepts = (
-                [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "concepts")
-            )
+            self.concepts = objects(known["concepts"], _read_Concept, data, "concepts")
             self.name = known["name"]
             self.short_description = known["shortDescription"]
             v = known["type"]
-            self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.type = MODEL_TYPE_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
@@ -67,3 +62,5 @@ class CreateModelRequest(_Model):
 
 from .concept import Concept  # noqa: E402
 from .model_type import MODEL_TYPE_MEMBERS, ModelType  # noqa: E402
+
+_read_Concept = Concept.from_dict

@@ -76,28 +76,24 @@ class DescriptionAsset(_Model):
             self.id = known["id"]
             self.author_id = known["authorId"]
             v = known["kind"]
-            self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+            self.kind = ASSET_KIND_MEMBERS[v] if kind(v) is str else v
             self.mime_type = known["mimeType"]
             self.owner_id = known["ownerId"]
             v = known["privacy"]
-            self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
+            self.privacy = PRIVACY_MEMBERS[v] if kind(v) is str else v
             v = known["properties"]
             self.properties = (
-                AssetProperties.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "properties", "an object")
+                _read_AssetProperties(v) if kind(v) is dict else absent(v, data, "properties", "an object")
             )
             v = known["source"]
-            self.source = ASSET_SOURCE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.source = ASSET_SOURCE_MEMBERS[v] if kind(v) is str else v
             self.url = known["url"]
             self.original_file_url = known["originalFileUrl"]
             v = known["preview"]
-            self.preview = (
-                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "preview", "an object")
-            )
+            self.preview = _read_AssetRef(v) if kind(v) is dict else absent(v, data, "preview", "an object")
             v = known["thumbnail"]
             self.thumbnail = (
-                AssetRef.from_dict(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
+                _read_AssetRef(v) if kind(v) is dict else absent(v, data, "thumbnail", "an object")
             )
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -109,3 +105,6 @@ from .asset_properties import AssetProperties  # noqa: E402
 from .asset_ref import AssetRef  # noqa: E402
 from .asset_source import ASSET_SOURCE_MEMBERS, AssetSource  # noqa: E402
 from .privacy import PRIVACY_MEMBERS, Privacy  # noqa: E402
+
+_read_AssetProperties = AssetProperties.from_dict
+_read_AssetRef = AssetRef.from_dict

@@ -47,9 +47,9 @@ class DescriptionModel(_Model):
         try:
             self.id = known["id"]
             v = known["privacy"]
-            self.privacy = PRIVACY_MEMBERS.get(v, v) if kind(v) is str else v
+            self.privacy = PRIVACY_MEMBERS[v] if kind(v) is str else v
             v = known["type"]
-            self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.type = MODEL_TYPE_MEMBERS[v] if kind(v) is str else v
             self.author_id = known["authorId"]
             self.name = known["name"]
             self.owner_id = known["ownerId"]

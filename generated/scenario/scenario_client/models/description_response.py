@@ -27,9 +27,7 @@ class DescriptionResponse(_Model):
         try:
             v = known["description"]
             self.description = (
-                ModelDescription.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "description", "an object")
+                _read_ModelDescription(v) if kind(v) is dict else absent(v, data, "description", "an object")
             )
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -37,3 +35,5 @@ class DescriptionResponse(_Model):
 
 
 from .model_description import ModelDescription  # noqa: E402
+
+_read_ModelDescription = ModelDescription.from_dict

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -30,15 +30,12 @@ class Epoch(_Model):
         known = data if len(data) == 2 else self._filled(data)
         try:
             self.epoch = known["epoch"]
-            v = known["assets"]
-            self.assets = (
-                [AssetRef.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "assets")
-            )
+            self.assets = objects(known["assets"], _read_AssetRef, data, "assets")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
 
 
 from .asset_ref import AssetRef  # noqa: E402
+
+_read_AssetRef = AssetRef.from_dict

@@ -40,17 +40,17 @@ class Example(_Model):
         known = data if len(data) == 5 else self._filled(data)
         try:
             v = known["asset"]
-            self.asset = Asset.from_dict(v) if kind(v) is dict else absent(v, data, "asset", "an object")
+            self.asset = _read_Asset(v) if kind(v) is dict else absent(v, data, "asset", "an object")
             self.model_id = known["modelId"]
             self.inference_id = known["inferenceId"]
             v = known["inferenceParameters"]
             self.inference_parameters = (
-                InferenceParameters.from_dict(v)
+                _read_InferenceParameters(v)
                 if kind(v) is dict
                 else absent(v, data, "inferenceParameters", "an object")
             )
             v = known["job"]
-            self.job = Job.from_dict(v) if kind(v) is dict else absent(v, data, "job", "an object")
+            self.job = _read_Job(v) if kind(v) is dict else absent(v, data, "job", "an object")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
@@ -59,3 +59,7 @@ class Example(_Model):
 from .asset import Asset  # noqa: E402
 from .inference_parameters import InferenceParameters  # noqa: E402
 from .job import Job  # noqa: E402
+
+_read_Asset = Asset.from_dict
+_read_InferenceParameters = InferenceParameters.from_dict
+_read_Job = Job.from_dict

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import new, objects
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -25,15 +25,12 @@ class ExamplesResponse(_Model):
         self = new(cls)
         known = data if len(data) == 1 else self._filled(data)
         try:
-            v = known["examples"]
-            self.examples = (
-                [Example.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "examples")
-            )
+            self.examples = objects(known["examples"], _read_Example, data, "examples")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
 
 
 from .example import Example  # noqa: E402
+
+_read_Example = Example.from_dict

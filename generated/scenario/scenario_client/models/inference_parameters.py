@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import absent, kind, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -250,16 +250,11 @@ class InferenceParameters(_Model):
         try:
             self.prompt = known["prompt"]
             v = known["type"]
-            self.type = INFERENCE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.type = INFERENCE_TYPE_MEMBERS[v] if kind(v) is str else v
             v = known["aspectRatio"]
-            self.aspect_ratio = ASPECT_RATIO_MEMBERS.get(v, v) if kind(v) is str else v
+            self.aspect_ratio = ASPECT_RATIO_MEMBERS[v] if kind(v) is str else v
             self.base_model_id = known["baseModelId"]
-            v = known["concepts"]
-            self.concepts = (
-                [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "concepts")
-            )
+            self.concepts = objects(known["concepts"], _read_Concept, data, "concepts")
             self.control_end = known["controlEnd"]
             self.control_image = known["controlImage"]
             self.control_image_id = known["controlImageId"]
@@ -282,7 +277,7 @@ class InferenceParameters(_Model):
             v = known["ipAdapterScales"]
             self.ip_adapter_scales = v if kind(v) is list else absent(v, data, "ipAdapterScales")
             v = known["ipAdapterType"]
-            self.ip_adapter_type = IP_ADAPTER_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.ip_adapter_type = IP_ADAPTER_TYPE_MEMBERS[v] if kind(v) is str else v
             self.mask = known["mask"]
             self.mask_id = known["maskId"]
             self.modality = known["modality"]
@@ -294,7 +289,7 @@ class InferenceParameters(_Model):
             self.reference_adain = known["referenceAdain"]
             self.reference_attn = known["referenceAttn"]
             v = known["scheduler"]
-            self.scheduler = SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
+            self.scheduler = SCHEDULER_MEMBERS[v] if kind(v) is str else v
             self.seed = known["seed"]
             self.strength = known["strength"]
             self.style_fidelity = known["styleFidelity"]
@@ -309,3 +304,5 @@ from .concept import Concept  # noqa: E402
 from .inference_type import INFERENCE_TYPE_MEMBERS, InferenceType  # noqa: E402
 from .ip_adapter_type import IP_ADAPTER_TYPE_MEMBERS, IpAdapterType  # noqa: E402
 from .scheduler import SCHEDULER_MEMBERS, Scheduler  # noqa: E402
+
+_read_Concept = Concept.from_dict

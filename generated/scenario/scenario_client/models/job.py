@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd, parse_datetime
+from .._runtime.codec import absent, kind, new, objects, parse_datetime
 from .._runtime.unset import UNSET, Unset
 
 
@@ -62,26 +62,21 @@ class Job(_Model):
             self.created_at = parse_datetime(known["createdAt"])
             self.job_id = known["jobId"]
             v = known["jobType"]
-            self.job_type = JOB_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.job_type = JOB_TYPE_MEMBERS[v] if kind(v) is str else v
             v = known["metadata"]
             self.metadata = (
-                JobMetadata.from_dict(v) if kind(v) is dict else absent(v, data, "metadata", "an object")
+                _read_JobMetadata(v) if kind(v) is dict else absent(v, data, "metadata", "an object")
             )
             self.progress = known["progress"]
             v = known["status"]
-            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
-            v = known["statusHistory"]
-            self.status_history = (
-                [JobStatusChange.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "statusHistory")
+            self.status = JOB_STATUS_MEMBERS[v] if kind(v) is str else v
+            self.status_history = objects(
+                known["statusHistory"], _read_JobStatusChange, data, "statusHistory"
             )
             self.updated_at = parse_datetime(known["updatedAt"])
             self.author_id = known["authorId"]
             v = known["billing"]
-            self.billing = (
-                JobBilling.from_dict(v) if kind(v) is dict else absent(v, data, "billing", "an object")
-            )
+            self.billing = _read_JobBilling(v) if kind(v) is dict else absent(v, data, "billing", "an object")
             self.owner_id = known["ownerId"]
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -93,3 +88,7 @@ from .job_metadata import JobMetadata  # noqa: E402
 from .job_status import JOB_STATUS_MEMBERS, JobStatus  # noqa: E402
 from .job_status_change import JobStatusChange  # noqa: E402
 from .job_type import JOB_TYPE_MEMBERS, JobType  # noqa: E402
+
+_read_JobBilling = JobBilling.from_dict
+_read_JobMetadata = JobMetadata.from_dict
+_read_JobStatusChange = JobStatusChange.from_dict

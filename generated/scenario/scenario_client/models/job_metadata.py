@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import absent, kind, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -58,12 +58,7 @@ class JobMetadata(_Model):
             v = known["assetIds"]
             self.asset_ids = v if kind(v) is list else absent(v, data, "assetIds")
             self.error = known["error"]
-            v = known["flow"]
-            self.flow = (
-                [WorkflowNode.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "flow")
-            )
+            self.flow = objects(known["flow"], _read_WorkflowNode, data, "flow")
             self.hint = known["hint"]
             v = known["input"]
             self.input = v if kind(v) is dict else absent(v, data, "input", "an object")
@@ -78,3 +73,5 @@ class JobMetadata(_Model):
 
 
 from .workflow_node import WorkflowNode  # noqa: E402
+
+_read_WorkflowNode = WorkflowNode.from_dict

@@ -28,7 +28,7 @@ class JobStatusChange(_Model):
         try:
             self.date = known["date"]
             v = known["status"]
-            self.status = JOB_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.status = JOB_STATUS_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self

@@ -55,7 +55,7 @@ class ModelClass(_Model):
             self.prompt = known["prompt"]
             self.slug = known["slug"]
             v = known["status"]
-            self.status = CLASS_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.status = CLASS_STATUS_MEMBERS[v] if kind(v) is str else v
             v = known["thumbnails"]
             self.thumbnails = v if kind(v) is list else absent(v, data, "thumbnails")
         except KeyError as error:

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import new, objects
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -32,18 +32,8 @@ class ModelDescription(_Model):
         self = new(cls)
         known = data if len(data) == 3 else self._filled(data)
         try:
-            v = known["assets"]
-            self.assets = (
-                [DescriptionAsset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "assets")
-            )
-            v = known["models"]
-            self.models = (
-                [DescriptionModel.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "models")
-            )
+            self.assets = objects(known["assets"], _read_DescriptionAsset, data, "assets")
+            self.models = objects(known["models"], _read_DescriptionModel, data, "models")
             self.value = known["value"]
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -52,3 +42,6 @@ class ModelDescription(_Model):
 
 from .description_asset import DescriptionAsset  # noqa: E402
 from .description_model import DescriptionModel  # noqa: E402
+
+_read_DescriptionAsset = DescriptionAsset.from_dict
+_read_DescriptionModel = DescriptionModel.from_dict

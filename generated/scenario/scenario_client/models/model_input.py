@@ -118,11 +118,11 @@ class ModelInput(_Model):
         try:
             self.name = known["name"]
             v = known["type"]
-            self.type = INPUT_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.type = INPUT_TYPE_MEMBERS[v] if kind(v) is str else v
             v = known["allowedValues"]
             self.allowed_values = v if kind(v) is list else absent(v, data, "allowedValues")
             v = known["backgroundBehavior"]
-            self.background_behavior = BACKGROUND_BEHAVIOR_MEMBERS.get(v, v) if kind(v) is str else v
+            self.background_behavior = BACKGROUND_BEHAVIOR_MEMBERS[v] if kind(v) is str else v
             self.color = known["color"]
             self.cost_impact = known["costImpact"]
             self.default = known["default"]
@@ -136,7 +136,7 @@ class ModelInput(_Model):
                 else absent(v, data, "inputs")
             )
             v = known["kind"]
-            self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+            self.kind = ASSET_KIND_MEMBERS[v] if kind(v) is str else v
             self.label = known["label"]
             self.mask_from = known["maskFrom"]
             self.max = known["max"]
@@ -146,7 +146,7 @@ class ModelInput(_Model):
             self.min_length = known["minLength"]
             v = known["modelTypes"]
             self.model_types = (
-                [MODEL_TYPE_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+                [MODEL_TYPE_MEMBERS[i] if kind(i) is str else i for i in v]
                 if kind(v) is list
                 else absent(v, data, "modelTypes")
             )
@@ -156,7 +156,7 @@ class ModelInput(_Model):
             self.prompt_spark = known["promptSpark"]
             v = known["required"]
             self.required = (
-                InputRequirement.from_dict(v) if kind(v) is dict else absent(v, data, "required", "an object")
+                _read_InputRequirement(v) if kind(v) is dict else absent(v, data, "required", "an object")
             )
             self.step = known["step"]
         except KeyError as error:
@@ -169,3 +169,5 @@ from .background_behavior import BACKGROUND_BEHAVIOR_MEMBERS, BackgroundBehavior
 from .input_requirement import InputRequirement  # noqa: E402
 from .input_type import INPUT_TYPE_MEMBERS, InputType  # noqa: E402
 from .model_type import MODEL_TYPE_MEMBERS, ModelType  # noqa: E402
+
+_read_InputRequirement = InputRequirement.from_dict

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -28,12 +28,7 @@ class ModelPage(_Model):
         self = new(cls)
         known = data if len(data) == 2 else self._filled(data)
         try:
-            v = known["models"]
-            self.models = (
-                [Model.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "models")
-            )
+            self.models = objects(known["models"], _read_Model, data, "models")
             self.next_pagination_token = known["nextPaginationToken"]
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -41,3 +36,5 @@ class ModelPage(_Model):
 
 
 from .model import Model  # noqa: E402
+
+_read_Model = Model.from_dict

@@ -26,10 +26,12 @@ class ModelResponse(_Model):
         known = data if len(data) == 1 else self._filled(data)
         try:
             v = known["model"]
-            self.model = Model.from_dict(v) if kind(v) is dict else absent(v, data, "model", "an object")
+            self.model = _read_Model(v) if kind(v) is dict else absent(v, data, "model", "an object")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
 
 
 from .model import Model  # noqa: E402
+
+_read_Model = Model.from_dict

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import new, objects
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -25,15 +25,12 @@ class ModelsResponse(_Model):
         self = new(cls)
         known = data if len(data) == 1 else self._filled(data)
         try:
-            v = known["models"]
-            self.models = (
-                [BulkModel.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "models")
-            )
+            self.models = objects(known["models"], _read_BulkModel, data, "models")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
 
 
 from .bulk_model import BulkModel  # noqa: E402
+
+_read_BulkModel = BulkModel.from_dict

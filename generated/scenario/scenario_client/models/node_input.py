@@ -130,11 +130,11 @@ class NodeInput(_Model):
         try:
             self.name = known["name"]
             v = known["type"]
-            self.type = INPUT_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.type = INPUT_TYPE_MEMBERS[v] if kind(v) is str else v
             v = known["allowedValues"]
             self.allowed_values = v if kind(v) is list else absent(v, data, "allowedValues")
             v = known["backgroundBehavior"]
-            self.background_behavior = BACKGROUND_BEHAVIOR_MEMBERS.get(v, v) if kind(v) is str else v
+            self.background_behavior = BACKGROUND_BEHAVIOR_MEMBERS[v] if kind(v) is str else v
             self.color = known["color"]
             self.cost_impact = known["costImpact"]
             self.default = known["default"]
@@ -150,7 +150,7 @@ class NodeInput(_Model):
             v = known["items"]
             self.items = (
                 [
-                    [NodeInputItem.from_dict(j) if kind(j) is dict else odd(j, i) for j in i]
+                    [_read_NodeInputItem(j) if kind(j) is dict else odd(j, i) for j in i]
                     if kind(i) is list
                     else odd(i, v, "an array")
                     for i in v
@@ -159,7 +159,7 @@ class NodeInput(_Model):
                 else absent(v, data, "items")
             )
             v = known["kind"]
-            self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+            self.kind = ASSET_KIND_MEMBERS[v] if kind(v) is str else v
             self.label = known["label"]
             self.mask_from = known["maskFrom"]
             self.max = known["max"]
@@ -169,7 +169,7 @@ class NodeInput(_Model):
             self.min_length = known["minLength"]
             v = known["modelTypes"]
             self.model_types = (
-                [MODEL_TYPE_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+                [MODEL_TYPE_MEMBERS[i] if kind(i) is str else i for i in v]
                 if kind(v) is list
                 else absent(v, data, "modelTypes")
             )
@@ -178,10 +178,10 @@ class NodeInput(_Model):
             self.prompt = known["prompt"]
             self.prompt_spark = known["promptSpark"]
             v = known["ref"]
-            self.ref = NodeInputRef.from_dict(v) if kind(v) is dict else absent(v, data, "ref", "an object")
+            self.ref = _read_NodeInputRef(v) if kind(v) is dict else absent(v, data, "ref", "an object")
             v = known["required"]
             self.required = (
-                InputRequirement.from_dict(v) if kind(v) is dict else absent(v, data, "required", "an object")
+                _read_InputRequirement(v) if kind(v) is dict else absent(v, data, "required", "an object")
             )
             self.step = known["step"]
             self.value = known["value"]
@@ -197,3 +197,7 @@ from .input_type import INPUT_TYPE_MEMBERS, InputType  # noqa: E402
 from .model_type import MODEL_TYPE_MEMBERS, ModelType  # noqa: E402
 from .node_input_item import NodeInputItem  # noqa: E402
 from .node_input_ref import NodeInputRef  # noqa: E402
+
+_read_InputRequirement = InputRequirement.from_dict
+_read_NodeInputItem = NodeInputItem.from_dict
+_read_NodeInputRef = NodeInputRef.from_dict

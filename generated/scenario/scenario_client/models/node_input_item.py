@@ -125,11 +125,11 @@ class NodeInputItem(_Model):
         try:
             self.name = known["name"]
             v = known["type"]
-            self.type = INPUT_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.type = INPUT_TYPE_MEMBERS[v] if kind(v) is str else v
             v = known["allowedValues"]
             self.allowed_values = v if kind(v) is list else absent(v, data, "allowedValues")
             v = known["backgroundBehavior"]
-            self.background_behavior = BACKGROUND_BEHAVIOR_MEMBERS.get(v, v) if kind(v) is str else v
+            self.background_behavior = BACKGROUND_BEHAVIOR_MEMBERS[v] if kind(v) is str else v
             self.color = known["color"]
             self.cost_impact = known["costImpact"]
             self.default = known["default"]
@@ -143,7 +143,7 @@ class NodeInputItem(_Model):
                 else absent(v, data, "inputs")
             )
             v = known["kind"]
-            self.kind = ASSET_KIND_MEMBERS.get(v, v) if kind(v) is str else v
+            self.kind = ASSET_KIND_MEMBERS[v] if kind(v) is str else v
             self.label = known["label"]
             self.mask_from = known["maskFrom"]
             self.max = known["max"]
@@ -153,7 +153,7 @@ class NodeInputItem(_Model):
             self.min_length = known["minLength"]
             v = known["modelTypes"]
             self.model_types = (
-                [MODEL_TYPE_MEMBERS.get(i, i) if kind(i) is str else i for i in v]
+                [MODEL_TYPE_MEMBERS[i] if kind(i) is str else i for i in v]
                 if kind(v) is list
                 else absent(v, data, "modelTypes")
             )
@@ -162,10 +162,10 @@ class NodeInputItem(_Model):
             self.prompt = known["prompt"]
             self.prompt_spark = known["promptSpark"]
             v = known["ref"]
-            self.ref = NodeInputRef.from_dict(v) if kind(v) is dict else absent(v, data, "ref", "an object")
+            self.ref = _read_NodeInputRef(v) if kind(v) is dict else absent(v, data, "ref", "an object")
             v = known["required"]
             self.required = (
-                InputRequirement.from_dict(v) if kind(v) is dict else absent(v, data, "required", "an object")
+                _read_InputRequirement(v) if kind(v) is dict else absent(v, data, "required", "an object")
             )
             self.step = known["step"]
             self.value = known["value"]
@@ -180,3 +180,6 @@ from .input_requirement import InputRequirement  # noqa: E402
 from .input_type import INPUT_TYPE_MEMBERS, InputType  # noqa: E402
 from .model_type import MODEL_TYPE_MEMBERS, ModelType  # noqa: E402
 from .node_input_ref import NodeInputRef  # noqa: E402
+
+_read_InputRequirement = InputRequirement.from_dict
+_read_NodeInputRef = NodeInputRef.from_dict

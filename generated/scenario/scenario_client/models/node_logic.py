@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -33,12 +33,7 @@ class NodeLogic(_Model):
         self = new(cls)
         known = data if len(data) == 3 else self._filled(data)
         try:
-            v = known["cases"]
-            self.cases = (
-                [NodeLogicCase.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "cases")
-            )
+            self.cases = objects(known["cases"], _read_NodeLogicCase, data, "cases")
             self.default = known["default"]
             self.transform = known["transform"]
         except KeyError as error:
@@ -47,3 +42,5 @@ class NodeLogic(_Model):
 
 
 from .node_logic_case import NodeLogicCase  # noqa: E402
+
+_read_NodeLogicCase = NodeLogicCase.from_dict

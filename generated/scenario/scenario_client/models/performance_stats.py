@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -29,12 +29,7 @@ class PerformanceStats(_Model):
         self = new(cls)
         known = data if len(data) == 2 else self._filled(data)
         try:
-            v = known["variants"]
-            self.variants = (
-                [VariantPerformance.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "variants")
-            )
+            self.variants = objects(known["variants"], _read_VariantPerformance, data, "variants")
             self.default = known["default"]
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -42,3 +37,5 @@ class PerformanceStats(_Model):
 
 
 from .variant_performance import VariantPerformance  # noqa: E402
+
+_read_VariantPerformance = VariantPerformance.from_dict

@@ -26,7 +26,7 @@ class TrainActionRequest(_Model):
         known = data if len(data) == 1 else self._filled(data)
         try:
             v = known["action"]
-            self.action = TRAIN_ACTION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.action = TRAIN_ACTION_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self

@@ -28,9 +28,7 @@ class TrainRequest(_Model):
         try:
             v = known["parameters"]
             self.parameters = (
-                TrainingParameters.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "parameters", "an object")
+                _read_TrainingParameters(v) if kind(v) is dict else absent(v, data, "parameters", "an object")
             )
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -38,3 +36,5 @@ class TrainRequest(_Model):
 
 
 from .training_parameters import TrainingParameters  # noqa: E402
+
+_read_TrainingParameters = TrainingParameters.from_dict

@@ -39,9 +39,9 @@ class Training(_Model):
             self.creative_units_cost = known["creativeUnitsCost"]
             self.creative_units_discount = known["creativeUnitsDiscount"]
             v = known["job"]
-            self.job = Job.from_dict(v) if kind(v) is dict else absent(v, data, "job", "an object")
+            self.job = _read_Job(v) if kind(v) is dict else absent(v, data, "job", "an object")
             v = known["model"]
-            self.model = Model.from_dict(v) if kind(v) is dict else absent(v, data, "model", "an object")
+            self.model = _read_Model(v) if kind(v) is dict else absent(v, data, "model", "an object")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
@@ -49,3 +49,6 @@ class Training(_Model):
 
 from .job import Job  # noqa: E402
 from .model import Model  # noqa: E402
+
+_read_Job = Job.from_dict
+_read_Model = Model.from_dict

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import new, objects
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -29,15 +29,12 @@ class TrainingImagePairs(_Model):
         known = data if len(data) == 2 else self._filled(data)
         try:
             self.count = known["count"]
-            v = known["pairs"]
-            self.pairs = (
-                [TrainingImagePair.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "pairs")
-            )
+            self.pairs = objects(known["pairs"], _read_TrainingImagePair, data, "pairs")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
 
 
 from .training_image_pair import TrainingImagePair  # noqa: E402
+
+_read_TrainingImagePair = TrainingImagePair.from_dict

@@ -46,7 +46,7 @@ class TrainingImageRequest(_Model):
             self.data = known["data"]
             self.name = known["name"]
             v = known["preset"]
-            self.preset = TRAINING_IMAGE_PRESET_MEMBERS.get(v, v) if kind(v) is str else v
+            self.preset = TRAINING_IMAGE_PRESET_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self

@@ -27,9 +27,7 @@ class TrainingImageResponse(_Model):
         try:
             v = known["trainingImage"]
             self.training_image = (
-                TrainingImage.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "trainingImage", "an object")
+                _read_TrainingImage(v) if kind(v) is dict else absent(v, data, "trainingImage", "an object")
             )
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -37,3 +35,5 @@ class TrainingImageResponse(_Model):
 
 
 from .training_image import TrainingImage  # noqa: E402
+
+_read_TrainingImage = TrainingImage.from_dict

@@ -281,14 +281,14 @@ class TrainingParameters(_Model):
             self.learning_rate_text_encoder = known["learningRateTextEncoder"]
             self.learning_rate_unet = known["learningRateUnet"]
             v = known["lrScheduler"]
-            self.lr_scheduler = LR_SCHEDULER_MEMBERS.get(v, v) if kind(v) is str else v
+            self.lr_scheduler = LR_SCHEDULER_MEMBERS[v] if kind(v) is str else v
             self.max_train_steps = known["maxTrainSteps"]
             self.nb_epochs = known["nbEpochs"]
             self.nb_repeats = known["nbRepeats"]
             self.num_text_train_steps = known["numTextTrainSteps"]
             self.num_u_net_train_steps = known["numUNetTrainSteps"]
             v = known["optimizeFor"]
-            self.optimize_for = OPTIMIZE_FOR_MEMBERS.get(v, v) if kind(v) is str else v
+            self.optimize_for = OPTIMIZE_FOR_MEMBERS[v] if kind(v) is str else v
             self.prior_loss_weight = known["priorLossWeight"]
             self.random_crop = known["randomCrop"]
             self.random_crop_ratio = known["randomCropRatio"]

@@ -47,7 +47,7 @@ class TrainingProgress(_Model):
             self.progress = known["progress"]
             self.remaining_time_ms = known["remainingTimeMs"]
             v = known["stage"]
-            self.stage = TRAINING_STAGE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.stage = TRAINING_STAGE_MEMBERS[v] if kind(v) is str else v
             self.started_at = known["startedAt"]
             self.updated_at = known["updatedAt"]
         except KeyError as error:

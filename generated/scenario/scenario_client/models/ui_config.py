@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import absent, kind, new, objects, odd
 from .._runtime.unset import UNSET, Unset
 
 
@@ -43,28 +43,20 @@ class UiConfig(_Model):
         try:
             v = known["inputProperties"]
             self.input_properties = (
-                {
-                    key: UiInputProperties.from_dict(i) if kind(i) is dict else odd(i, v)
-                    for key, i in v.items()
-                }
+                {key: _read_UiInputProperties(i) if kind(i) is dict else odd(i, v) for key, i in v.items()}
                 if kind(v) is dict
                 else absent(v, data, "inputProperties", "an object")
             )
             v = known["lorasComponent"]
             self.loras_component = (
-                UiLorasComponent.from_dict(v)
+                _read_UiLorasComponent(v)
                 if kind(v) is dict
                 else absent(v, data, "lorasComponent", "an object")
             )
-            v = known["presets"]
-            self.presets = (
-                [UiPreset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "presets")
-            )
+            self.presets = objects(known["presets"], _read_UiPreset, data, "presets")
             v = known["resolutionComponent"]
             self.resolution_component = (
-                UiResolutionComponent.from_dict(v)
+                _read_UiResolutionComponent(v)
                 if kind(v) is dict
                 else absent(v, data, "resolutionComponent", "an object")
             )
@@ -72,7 +64,7 @@ class UiConfig(_Model):
             self.selects = v if kind(v) is dict else absent(v, data, "selects", "an object")
             v = known["triggerGenerate"]
             self.trigger_generate = (
-                UiGenerateTrigger.from_dict(v)
+                _read_UiGenerateTrigger(v)
                 if kind(v) is dict
                 else absent(v, data, "triggerGenerate", "an object")
             )
@@ -86,3 +78,9 @@ from .ui_input_properties import UiInputProperties  # noqa: E402
 from .ui_loras_component import UiLorasComponent  # noqa: E402
 from .ui_preset import UiPreset  # noqa: E402
 from .ui_resolution_component import UiResolutionComponent  # noqa: E402
+
+_read_UiGenerateTrigger = UiGenerateTrigger.from_dict
+_read_UiInputProperties = UiInputProperties.from_dict
+_read_UiLorasComponent = UiLorasComponent.from_dict
+_read_UiPreset = UiPreset.from_dict
+_read_UiResolutionComponent = UiResolutionComponent.from_dict

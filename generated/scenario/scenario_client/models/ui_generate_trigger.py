@@ -34,7 +34,7 @@ class UiGenerateTrigger(_Model):
             self.label = known["label"]
             self.after = known["after"]
             v = known["position"]
-            self.position = TRIGGER_POSITION_MEMBERS.get(v, v) if kind(v) is str else v
+            self.position = TRIGGER_POSITION_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import new, objects
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
@@ -39,12 +39,7 @@ class UiResolutionComponent(_Model):
         try:
             self.height_input = known["heightInput"]
             self.label = known["label"]
-            v = known["presets"]
-            self.presets = (
-                [UiResolutionPreset.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "presets")
-            )
+            self.presets = objects(known["presets"], _read_UiResolutionPreset, data, "presets")
             self.width_input = known["widthInput"]
         except KeyError as error:
             return cls._with_gaps(data, error)
@@ -52,3 +47,5 @@ class UiResolutionComponent(_Model):
 
 
 from .ui_resolution_preset import UiResolutionPreset  # noqa: E402
+
+_read_UiResolutionPreset = UiResolutionPreset.from_dict

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import absent, kind, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -55,26 +55,19 @@ class UpdateModelRequest(_Model):
         known = data if len(data) == 10 else self._filled(data)
         try:
             self.class_slug = known["classSlug"]
-            v = known["concepts"]
-            self.concepts = (
-                [Concept.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "concepts")
-            )
+            self.concepts = objects(known["concepts"], _read_Concept, data, "concepts")
             self.epoch = known["epoch"]
             self.name = known["name"]
             self.negative_prompt_embedding = known["negativePromptEmbedding"]
             v = known["parameters"]
             self.parameters = (
-                TrainingParameters.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "parameters", "an object")
+                _read_TrainingParameters(v) if kind(v) is dict else absent(v, data, "parameters", "an object")
             )
             self.prompt_embedding = known["promptEmbedding"]
             self.short_description = known["shortDescription"]
             self.thumbnail = known["thumbnail"]
             v = known["type"]
-            self.type = MODEL_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.type = MODEL_TYPE_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
@@ -83,3 +76,6 @@ class UpdateModelRequest(_Model):
 from .concept import Concept  # noqa: E402
 from .model_type import MODEL_TYPE_MEMBERS, ModelType  # noqa: E402
 from .training_parameters import TrainingParameters  # noqa: E402
+
+_read_Concept = Concept.from_dict
+_read_TrainingParameters = TrainingParameters.from_dict

@@ -66,7 +66,7 @@ class VariantPerformance(_Model):
             self.variant_key = known["variantKey"]
             v = known["arenaScore"]
             self.arena_score = (
-                ArenaScore.from_dict(v) if kind(v) is dict else absent(v, data, "arenaScore", "an object")
+                _read_ArenaScore(v) if kind(v) is dict else absent(v, data, "arenaScore", "an object")
             )
             self.cost_per_asset_max_cu = known["costPerAssetMaxCU"]
             self.cost_per_asset_min_cu = known["costPerAssetMinCU"]
@@ -82,3 +82,5 @@ class VariantPerformance(_Model):
 
 
 from .arena_score import ArenaScore  # noqa: E402
+
+_read_ArenaScore = ArenaScore.from_dict

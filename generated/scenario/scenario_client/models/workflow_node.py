@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .._runtime.codec import Model as _Model
-from .._runtime.codec import absent, kind, new, odd
+from .._runtime.codec import absent, kind, new, objects
 from .._runtime.unset import UNSET, Unset
 
 
@@ -98,33 +98,23 @@ class WorkflowNode(_Model):
         try:
             self.id = known["id"]
             v = known["status"]
-            self.status = NODE_STATUS_MEMBERS.get(v, v) if kind(v) is str else v
+            self.status = NODE_STATUS_MEMBERS[v] if kind(v) is str else v
             v = known["type"]
-            self.type = NODE_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
-            v = known["assets"]
-            self.assets = (
-                [AssetRef.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "assets")
-            )
+            self.type = NODE_TYPE_MEMBERS[v] if kind(v) is str else v
+            self.assets = objects(known["assets"], _read_AssetRef, data, "assets")
             self.count = known["count"]
             v = known["dependsOn"]
             self.depends_on = v if kind(v) is list else absent(v, data, "dependsOn")
             self.include_outputs_in_workflow_job = known["includeOutputsInWorkflowJob"]
-            v = known["inputs"]
-            self.inputs = (
-                [NodeInput.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "inputs")
-            )
+            self.inputs = objects(known["inputs"], _read_NodeInput, data, "inputs")
             v = known["items"]
             self.items = v if kind(v) is list else absent(v, data, "items")
             self.iteration_index = known["iterationIndex"]
             self.job_id = known["jobId"]
             v = known["logic"]
-            self.logic = NodeLogic.from_dict(v) if kind(v) is dict else absent(v, data, "logic", "an object")
+            self.logic = _read_NodeLogic(v) if kind(v) is dict else absent(v, data, "logic", "an object")
             v = known["logicType"]
-            self.logic_type = NODE_LOGIC_TYPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.logic_type = NODE_LOGIC_TYPE_MEMBERS[v] if kind(v) is str else v
             v = known["loopBodyNodeIds"]
             self.loop_body_node_ids = v if kind(v) is list else absent(v, data, "loopBodyNodeIds")
             self.loop_node_id = known["loopNodeId"]
@@ -142,3 +132,7 @@ from .node_logic import NodeLogic  # noqa: E402
 from .node_logic_type import NODE_LOGIC_TYPE_MEMBERS, NodeLogicType  # noqa: E402
 from .node_status import NODE_STATUS_MEMBERS, NodeStatus  # noqa: E402
 from .node_type import NODE_TYPE_MEMBERS, NodeType  # noqa: E402
+
+_read_AssetRef = AssetRef.from_dict
+_read_NodeInput = NodeInput.from_dict
+_read_NodeLogic = NodeLogic.from_dict

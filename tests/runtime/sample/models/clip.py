@@ -36,7 +36,7 @@ class Clip(Model):
             self.parts = [decode_Source(i) for i in v] if kind(v) is list else absent(v, data, "parts")
             v = known["byName"]
             self.by_name = (
-                {k: Image.from_dict(i) if kind(i) is dict else odd(i, v) for k, i in v.items()}
+                {k: _read_Image(i) if kind(i) is dict else odd(i, v) for k, i in v.items()}
                 if kind(v) is dict
                 else absent(v, data, "byName", "an object")
             )
@@ -47,3 +47,5 @@ class Clip(Model):
 
 from .image import Image
 from .source import Source, decode_Source
+
+_read_Image = Image.from_dict

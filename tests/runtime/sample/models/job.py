@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from .._runtime.codec import Model, absent, kind, new, odd, parse_date, parse_datetime
+from .._runtime.codec import Model, absent, kind, new, objects, parse_date, parse_datetime
 from .._runtime.unions import union
 from .._runtime.unset import UNSET, Unset
 
@@ -47,17 +47,12 @@ class Job(Model):
         try:
             self.id = known["id"]
             v = known["status"]
-            self.status = JOB_STATUS.get(v, v) if kind(v) is str else v
+            self.status = JOB_STATUS[v] if kind(v) is str else v
             self.created_at = parse_datetime(known["createdAt"])
             self.day = parse_date(known["day"])
-            v = known["images"]
-            self.images = (
-                [Image.from_dict(i) if kind(i) is dict else odd(i, v) for i in v]
-                if kind(v) is list
-                else absent(v, data, "images")
-            )
+            self.images = objects(known["images"], _read_Image, data, "images")
             v = known["cover"]
-            self.cover = Image.from_dict(v) if kind(v) is dict else absent(v, data, "cover", "an object")
+            self.cover = _read_Image(v) if kind(v) is dict else absent(v, data, "cover", "an object")
             v = known["tags"]
             self.tags = v if kind(v) is list else absent(v, data, "tags")
             self.seed = _seed(known["seed"])
@@ -70,4 +65,5 @@ class Job(Model):
 from .image import Image
 from .job_status import JOB_STATUS, JobStatus
 
+_read_Image = Image.from_dict
 _seed = union(int, str, Image)

@@ -46,22 +46,18 @@ class Bag(Model):
         try:
             v = known["conflicting"]
             self.conflicting = (
-                BagConflicting.from_dict(v)
-                if kind(v) is dict
-                else absent(v, data, "conflicting", "an object")
+                _read_BagConflicting(v) if kind(v) is dict else absent(v, data, "conflicting", "an object")
             )
             v = known["deep"]
-            self.deep = Deep.from_dict(v) if kind(v) is dict else absent(v, data, "deep", "an object")
+            self.deep = _read_Deep(v) if kind(v) is dict else absent(v, data, "deep", "an object")
             v = known["described"]
-            self.described = (
-                Base.from_dict(v) if kind(v) is dict else absent(v, data, "described", "an object")
-            )
+            self.described = _read_Base(v) if kind(v) is dict else absent(v, data, "described", "an object")
             self.either = _union_1(known["either"])
             v = known["looped"]
-            self.looped = Looped.from_dict(v) if kind(v) is dict else absent(v, data, "looped", "an object")
+            self.looped = _read_Looped(v) if kind(v) is dict else absent(v, data, "looped", "an object")
             self.scalar = known["scalar"]
             v = known["wrapped"]
-            self.wrapped = Base.from_dict(v) if kind(v) is dict else absent(v, data, "wrapped", "an object")
+            self.wrapped = _read_Base(v) if kind(v) is dict else absent(v, data, "wrapped", "an object")
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
@@ -73,5 +69,10 @@ from .deep import Deep  # noqa: E402
 from .looped import Looped  # noqa: E402
 from .with_union_with_union_with_left import WithUnionWithUnionWithLeft  # noqa: E402
 from .with_union_with_union_with_right import WithUnionWithUnionWithRight  # noqa: E402
+
+_read_BagConflicting = BagConflicting.from_dict
+_read_Base = Base.from_dict
+_read_Deep = Deep.from_dict
+_read_Looped = Looped.from_dict
 
 _union_1 = union(WithUnionWithUnionWithLeft, WithUnionWithUnionWithRight)

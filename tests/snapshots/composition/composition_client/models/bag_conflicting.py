@@ -26,7 +26,7 @@ class BagConflicting(Model):
         known = data if len(data) == 1 else self._filled(data)
         try:
             v = known["x"]
-            self.x = BAG_CONFLICTING_X_MEMBERS.get(v, v) if kind(v) is str else v
+            self.x = BAG_CONFLICTING_X_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self

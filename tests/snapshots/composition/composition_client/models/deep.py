@@ -34,7 +34,7 @@ class Deep(Model):
             self.name = known["name"]
             self.own = known["own"]
             v = known["deep"]
-            self.deep = Base.from_dict(v) if kind(v) is dict else absent(v, data, "deep", "an object")
+            self.deep = _read_Base(v) if kind(v) is dict else absent(v, data, "deep", "an object")
             v = known["list"]
             self.list = v if kind(v) is list else absent(v, data, "list")
         except KeyError as error:
@@ -43,3 +43,5 @@ class Deep(Model):
 
 
 from .base import Base  # noqa: E402
+
+_read_Base = Base.from_dict

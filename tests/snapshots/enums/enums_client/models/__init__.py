@@ -8,9 +8,13 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .bag import Bag as Bag
+    from .bag_activity_item import BagActivityItem as BagActivityItem
     from .bag_big import BagBig as BagBig
     from .bag_case import BagCase as BagCase
+    from .bag_choice_option import BagChoiceOption as BagChoiceOption
     from .bag_date import BagDate as BagDate
+    from .bag_fixed import BagFixed as BagFixed
+    from .bag_game import BagGame as BagGame
     from .bag_integer import BagInteger as BagInteger
     from .bag_list_item import BagListItem as BagListItem
     from .bag_mixed import BagMixed as BagMixed
@@ -31,9 +35,13 @@ __all__, __getattr__, __dir__ = lazy(
     __name__,
     {
         "Bag": ".bag",
+        "BagActivityItem": ".bag_activity_item",
         "BagBig": ".bag_big",
         "BagCase": ".bag_case",
+        "BagChoiceOption": ".bag_choice_option",
         "BagDate": ".bag_date",
+        "BagFixed": ".bag_fixed",
+        "BagGame": ".bag_game",
         "BagInteger": ".bag_integer",
         "BagListItem": ".bag_list_item",
         "BagMixed": ".bag_mixed",

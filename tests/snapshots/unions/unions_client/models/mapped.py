@@ -27,7 +27,7 @@ class Mapped(Model):
         try:
             v = known["stops"]
             self.stops = (
-                {key: Cat.from_dict(i) if kind(i) is dict else odd(i, v) for key, i in v.items()}
+                {key: _read_Cat(i) if kind(i) is dict else odd(i, v) for key, i in v.items()}
                 if kind(v) is dict
                 else absent(v, data, "stops", "an object")
             )
@@ -37,3 +37,5 @@ class Mapped(Model):
 
 
 from .cat import Cat  # noqa: E402
+
+_read_Cat = Cat.from_dict

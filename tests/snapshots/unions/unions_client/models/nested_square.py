@@ -30,7 +30,7 @@ class NestedSquare(Model):
             self.note = known["note"]
             self.side = known["side"]
             v = known["shape"]
-            self.shape = SQUARE_SHAPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.shape = SQUARE_SHAPE_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self

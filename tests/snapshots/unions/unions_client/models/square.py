@@ -28,7 +28,7 @@ class Square(Model):
         try:
             self.side = known["side"]
             v = known["shape"]
-            self.shape = SQUARE_SHAPE_MEMBERS.get(v, v) if kind(v) is str else v
+            self.shape = SQUARE_SHAPE_MEMBERS[v] if kind(v) is str else v
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
