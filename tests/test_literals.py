@@ -16,7 +16,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator.console import inert
 from generator.render.filters import FILTERS, toml
-from generator.render.filters import FILTERS
 from generator.surface.literals import comment, docstring, literal, printable
 from tests.fuzz.payloads import FAMILIES
 
