@@ -30,7 +30,7 @@ ABOUT: Final = frozenset(
 )
 """Fields that say something about an API, and none of it."""
 
-INFORMATION: Final = frozenset({"other-media-type", "webhook-left-out", "callback-left-out"})
+INFORMATION: Final = frozenset({"other-media-type", "schema-not-read", "webhook-left-out", "callback-left-out"})
 """Codes of notes that name what a client has another way, or was never promised: not losses."""
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from ..errors import UnusableInput
+from ..lowerings._parts import is_shape
 from ..naming.identifiers import python_name
 from ..naming.method_names import Place, places
 from ..naming.words import class_name, digest
@@ -23,6 +24,7 @@ from ..values import Note, Spec
 from . import arguments, results
 from .client_config import members
 from .client_values import Argument, Body, Method, Resource, Result, Surface, Wait
+from .media import body_kind, result_kind
 from .python_types import Types, target_name
 
 
@@ -81,20 +83,24 @@ class _Builder:
         return (place.resource,), place.method
 
     def _note_other_media(self, at: OperationAt) -> None:
-        """Name the media types that no method speaks."""
-        said: list[tuple[str, dict[str, Any], str | None]] = []
+        """Name the media types that no method speaks, and the schemas of those that it does not take apart."""
         body = at.operation.get("requestBody") or {}
-        said.append(("requestBody", body.get("content") or {}, arguments.chosen_body(at)))
+        said = [("requestBody", body.get("content") or {}, arguments.chosen_body(at), body_kind)]
         for status, response in at.operation.get("responses", {}).items():
-            if status.startswith("2"):
+            if status.startswith("2") and at.method != "head":
                 content = response.get("content") or {}
-                said.append((join("responses", status), content, results.chosen_result(response)))
-        for place, content, chosen in said:
+                said.append((join("responses", status), content, results.chosen_result(response), result_kind))
+        for place, content, chosen, kind_of in said:
+            where = f"{at.pointer}/{place}/content"
             others = sorted(media for media in content if media != chosen)
             if others:
-                where = f"{at.pointer}/{place}/content"
                 what = f"{chosen} is used; {', '.join(others)} stays reachable through client.request()"
                 self.notes.append(Note("surface", "other-media-type", where, what))
+            use = content[chosen].get("schema", {}) if chosen is not None else {}
+            kind = kind_of(chosen, use) if chosen is not None else ""
+            if kind in ("text", "bytes") and any(is_shape(key) for key in use) and use.get("type") != "string":
+                what = f"{chosen} is taken as {kind}; what its schema says of the content has no type"
+                self.notes.append(Note("surface", "schema-not-read", where, what))
 
     def _unwrapped(self, at: OperationAt, envelope: str, uses: tuple[dict[str, Any], ...]) -> dict[str, Any]:
         for use in uses:

@@ -88,6 +88,10 @@ def test_an_event_stream_gives_models(built: Built, server: Loopback) -> None:
     assert server.requests[0].header("Accept") == "text/event-stream"
 
 
+def test_a_schema_of_what_is_not_taken_apart_is_named(built: Built) -> None:
+    assert [note.partition("/paths/")[2].partition("/")[0] for note in built.notes("schema-not-read")] == ["~1ndjson", "~1xml"]
+
+
 def test_nothing_is_lost(built: Built) -> None:
     assert built.losses == []
     assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 24

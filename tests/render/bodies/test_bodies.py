@@ -101,5 +101,6 @@ def test_read_only_properties_are_no_arguments_and_defaults_are_not_sent(built: 
     assert server.requests[0].json() == {"a": "1", "z": None}
 
 
-def test_nothing_is_lost(built: Built) -> None:
+def test_nothing_is_lost_and_what_is_not_taken_apart_is_named(built: Built) -> None:
     assert built.losses == []
+    assert built.notes("schema-not-read") == ["schema-not-read /paths/~1xml/post/requestBody/content"]
