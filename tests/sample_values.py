@@ -46,7 +46,7 @@ class Sampler:
         for key in ("oneOf", "anyOf"):
             members = found.get(key)
             if isinstance(members, list) and members and "properties" not in found:
-                real = [each for each in members if not _is_null(each) and not _only_requires(each)]
+                real = [each for each in members if not _is_null(self.found(each)) and not _only_requires(each)]
                 if real:
                     return self.value(real[self.pick % len(real)], depth)
         return self._of_type(found, depth)
@@ -117,7 +117,9 @@ class Sampler:
         if any(self.says(each, depth + 1) for each in _list(found, "allOf")):
             return True
         for key in ("oneOf", "anyOf"):
-            members = [each for each in _list(found, key) if not _is_null(each) and not _only_requires(each)]
+            members = [
+                each for each in _list(found, key) if not _is_null(self.found(each)) and not _only_requires(each)
+            ]
             if members and all(self.says(each, depth + 1) for each in members):
                 return True
         return False

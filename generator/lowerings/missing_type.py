@@ -9,7 +9,17 @@ from ._parts import OBJECT
 from ._walk import Notes, PerSchema, Schema
 
 NUMBER: Final = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
-STRING: Final = ("pattern", "minLength", "maxLength", "format", "contentEncoding", "contentMediaType")
+STRING: Final = ("pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType")
+FORMATS: Final = (
+    {name: "integer" for name in ("int32", "int64", "int16", "int8", "uint8", "uint16", "uint32", "uint64")}
+    | {name: "number" for name in ("float", "double", "decimal")}
+    | {name: "string" for name in (
+        "date", "date-time", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri",
+        "uri-reference", "uri-template", "url", "iri", "iri-reference", "uuid", "guid", "regex", "json-pointer", "password",
+        "byte", "binary", "base64", "base64url",
+    )}
+)  # fmt: skip
+"""What has one of these formats and no type; PostgREST's `format: jsonb` is anything."""
 _TEXT: Final = re.compile(r"^text/|[/+](?:json|xml|yaml|x-yaml|javascript|graphql|x-ndjson|x-www-form-urlencoded)$|^$")
 COMPOSED: Final = ("$ref", "allOf", "oneOf", "anyOf", "enum", "const")
 
@@ -48,7 +58,9 @@ def _implied(schema: dict[str, Any]) -> str | None:
         return "array"  # `uniqueItems: false`, which Java tools write beside every type, is true of anything
     if any(key in schema for key in NUMBER):
         return "number"
-    return "string" if any(key in schema for key in STRING) else None
+    if any(key in schema for key in STRING):
+        return "string"
+    return FORMATS.get(str(schema.get("format")).lower())
 
 
 missing_type = PerSchema(_missing_type)
