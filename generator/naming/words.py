@@ -24,6 +24,9 @@ _SIGNS: Final = {"+": "plus", "-": "minus", "<": "lt", ">": "gt", "=": "eq", "!"
                  "&": "and", "/": "slash", "$": "dollar", "@": "at", "#": "hash", ".": "dot", "~": "tilde"}  # fmt: skip
 
 
+_SIGN: Final = re.compile(r"[^0-9A-Za-z']")
+
+
 def digest(text: str, length: int = 6) -> str:
     """A short stable mark of a text; lone surrogates count as themselves."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
@@ -31,6 +34,8 @@ def digest(text: str, length: int = 6) -> str:
 
 def plain(text: str) -> str:
     """The text with accents taken off and everything that cannot stand in an identifier made a blank."""
+    if text.isascii():
+        return _SIGN.sub(" ", text)
     parts = []
     for char in unicodedata.normalize("NFKD", text):
         if unicodedata.combining(char):

@@ -82,7 +82,7 @@ class ResourceCode:
         """
         keys = {method.key: method for method in self.resource.methods}
         found = []
-        for other, poll in self.surface.methods():
+        for other, poll in self.surface.polls:
             for wait in poll.waiters:
                 create = keys.get(wait.create.key) if wait.create else None
                 if create and {*_path_names(poll)[:-1]} <= {argument.name for argument in create.arguments}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -125,6 +126,11 @@ class Surface:
     def walk(self) -> Iterator[Resource]:
         for resource in self.resources:
             yield from resource.walk()
+
+    @cached_property
+    def polls(self) -> tuple[tuple[Resource, Method], ...]:
+        """The methods that waiters poll with: every module of a client asks for them."""
+        return tuple((resource, method) for resource, method in self.methods() if method.waiters)
 
     def methods(self) -> Iterator[tuple[Resource, Method]]:
         for resource in self.walk():
