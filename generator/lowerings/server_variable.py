@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, Final
+from urllib.parse import urljoin
 
 from ..spec.openapi import join
 from ..values import Spec
@@ -16,18 +17,30 @@ _VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
 def server_variable(spec: Spec, notes: Notes) -> Spec:
     """Put the defaults of server variables into the URL; callers give another base URL where they differ.
 
-    `https://{region}.api.example.com` with default `eu` is `https://eu.api.example.com`.
+    `https://{region}.api.example.com` with default `eu` is `https://eu.api.example.com`. A server of an operation
+    that is only a path stands on the host of the whole document's.
     """
 
     def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
         if "servers" not in operation:
             return operation
         rest = {key: value for key, value in operation.items() if key != "servers"}
-        own = _filled(operation["servers"], join(pointer, "servers"), notes)
+        own = [_hosted(server, root) for server in _filled(operation["servers"], join(pointer, "servers"), notes)]
         return {**rest, "servers": own} if own and own != root else rest
 
     root = _filled(spec.get("servers"), "/servers", notes)
     return each_operation({**spec, "servers": root}, lowered)
+
+
+def _hosted(server: dict[str, Any], root: list[dict[str, Any]]) -> dict[str, Any]:
+    """A server with the host of the first one of the document, where it names none itself."""
+    base = root[0]["url"] if root else ""
+    if "://" in server["url"] or "://" not in base or "{" in base:
+        return server
+    try:
+        return {**server, "url": urljoin(base, server["url"])}
+    except ValueError:
+        return server
 
 
 def _filled(servers: Any, pointer: str, notes: Notes) -> list[dict[str, Any]]:

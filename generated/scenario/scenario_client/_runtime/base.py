@@ -178,7 +178,7 @@ class BaseClient(Generic[S]):
 
         config = self._config
         applied = self._keys.apply(security, config.security, config.env)
-        base = self._base_url if server is None or self._base_url != config.base_url else server.rstrip("/")
+        base = self._base_of(server)
         given = self._shared.given
         headers = httpx2.Headers(
             {"Host": host_of(base), "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
@@ -187,14 +187,22 @@ class BaseClient(Generic[S]):
             headers.update(given.headers)
         headers["Accept"] = accept
         headers["User-Agent"] = f"{config.name}-python/{config.version}"
-        for name, value in self._default_headers.items():
-            headers[name] = value
-        for name, value in applied.headers:
+        for name, value in (*self._default_headers.items(), *applied.headers):
             headers[name] = value
         if applied.cookies:
             headers["Cookie"] = "; ".join(f"{k}={v}" for k, v in applied.cookies)
         shield(self._keys.secrets)
         return Place(base, headers, applied, self._default_query)
+
+    def _base_of(self, server: str | None) -> str:
+        """Where an operation goes: a base URL that the caller gives takes those with another server along."""
+        if server is not None and server[:1] == "/":  # the document names no host at all
+            return "/".join(self._base_url.split("/")[:3]) + server.rstrip("/")
+        return (
+            self._base_url
+            if server is None or self._base_url != self._config.base_url
+            else server.rstrip("/")
+        )
 
     def redact(self, text: str) -> str:
         """The text without any key of this client."""
