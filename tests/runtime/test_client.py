@@ -14,6 +14,7 @@ import sys
 import threading
 import traceback
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import httpx2
@@ -50,6 +51,13 @@ def test_the_package_exports_every_exception() -> None:
     assert set(sample.__all__) <= set(dir(sample))
     with pytest.raises(AttributeError):
         _ = sample.nothing  # type: ignore[attr-defined]
+
+
+def test_a_traceback_names_an_exception_as_it_is_imported() -> None:
+    for name in e.__all__:
+        cls = getattr(sample, name)
+        assert (cls.__module__, cls.__qualname__) == ("sample", name)
+        assert pickle.loads(pickle.dumps(cls)) is cls
 
 
 def test_a_client_without_a_key_says_where_to_put_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -554,6 +562,21 @@ def test_a_forked_child_makes_its_own_connections(server: Loopback) -> None:
         client.jobs.get("x")
     numbers = [r.connection for r in server.requests]
     assert numbers[0] == numbers[2] != numbers[1]
+
+
+def test_a_forked_child_does_not_wait_for_turns_that_its_parent_has(server: Loopback) -> None:
+    """The threads that would give them back are not in the child."""
+    limiter = Limiter(in_flight=1)
+    assert limiter.acquire()
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            code = 0 if limiter.acquire(deadline=monotonic() + 5) and not limiter.acquire(deadline=0) else 2
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert not limiter.acquire(deadline=0)
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")

@@ -98,9 +98,10 @@ def test_an_error_in_the_middle_is_raised_there(driver: Any, server: Loopback) -
         listed(driver, server)
 
 
-def test_a_negative_limit_is_refused(driver: Any, server: Loopback) -> None:
-    with pytest.raises(e.InvalidArgumentError):
-        driver.run(lambda c: c.jobs.list_by_user("u", limit=-1), server)
+@pytest.mark.parametrize("limit", [-1, "3", 1.5])
+def test_a_limit_that_is_no_number_of_items_is_refused(driver: Any, server: Loopback, limit: Any) -> None:
+    with pytest.raises(e.InvalidArgumentError, match="limit must be"):
+        driver.run(lambda c: c.jobs.list_by_user("u", limit=limit), server)
 
 
 def run(driver: Any, server: Loopback, paginator: Paginator, envelope: str | None = "items", **options: Any) -> Any:

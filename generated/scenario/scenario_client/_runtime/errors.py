@@ -202,6 +202,10 @@ class WebhookError(ClientError):
     """A webhook that is not what it claims to be: wrong key, wrong signature, or no event."""
 
 
+for _name in __all__:
+    # Where the package exports them, which is what a traceback should say and an `except` can use.
+    globals()[_name].__module__ = __name__.removesuffix("._runtime.errors")
+
 STATUS_CLASSES: dict[int, type[APIStatusError]] = {
     400: BadRequestError,
     401: AuthenticationError,

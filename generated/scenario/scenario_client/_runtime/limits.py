@@ -6,11 +6,14 @@ A loop of creates then waits its turn instead of collecting 429s.
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
+
+from .errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -38,16 +41,21 @@ class Limiter:
     ) -> None:
         for number in (per_minute, in_flight, *(per_operation or {}).values()):
             if number is not None and number < 1:
-                raise ValueError(f"a limit must be at least 1, not {number}")
+                raise InvalidArgumentError(f"a limit must be at least 1, not {number}")
         self.per_minute = per_minute
         self.in_flight = in_flight
         self.per_operation = dict(per_operation or {})
         self._clock = clock
         self._sleep = sleep
         self._async_sleep = async_sleep
+        self._fresh()
+        self._sent: dict[str, deque[float]] = {}
+
+    def _fresh(self) -> None:
+        """Nothing is in flight yet in this process: the threads that had a turn when it was forked are not in it."""
+        self._pid = os.getpid()
         self._lock = threading.Lock()
         self._flying = 0
-        self._sent: dict[str, deque[float]] = {}
 
     def __repr__(self) -> str:
         return f"Limiter({self.per_minute}, in_flight={self.in_flight}, per_operation={self.per_operation})"
@@ -71,10 +79,12 @@ class Limiter:
     def release(self) -> None:
         """End a turn; every `acquire` that returned True needs one."""
         with self._lock:
-            self._flying -= 1
+            self._flying = max(0, self._flying - 1)
 
     def _try(self, operation: str) -> float:
         """Take a turn and return 0, or return how long to wait before asking again."""
+        if self._pid != os.getpid():
+            self._fresh()
         with self._lock:
             now = self._clock()
             if self.in_flight is not None and self._flying >= self.in_flight:

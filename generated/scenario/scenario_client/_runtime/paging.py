@@ -116,8 +116,10 @@ class _Plan(Generic[T]):
         body: Any,
         limit: int | None,
     ) -> None:
-        if limit is not None and limit < 0:
-            raise InvalidArgumentError(f"limit must be 0 or more, not {limit}")
+        if limit is not None and not (isinstance(cast("Any", limit), int) and limit >= 0):
+            raise InvalidArgumentError(
+                f"limit must be a whole number, 0 or more, or None for all, not {limit!r}"
+            )
         self._client = client
         self._operation = operation
         self._paginator = paginator
