@@ -26,6 +26,7 @@ from generator.output import files
 from generator.overlay import apply_overlay, read_overlay
 from generator.pipeline import Progress
 from generator.provider import load_provider
+from generator.provider.settings import Provider
 from generator.spec.openapi import get, references
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,12 +55,17 @@ def _resolving() -> Any:
 
 
 def package(
-    tmp_path: Path, documents: Documents, *, dump: Callable[[Any], str] = json.dumps, name: str = "out"
+    tmp_path: Path,
+    documents: Documents,
+    *,
+    dump: Callable[[Any], str] = json.dumps,
+    name: str = "out",
+    provider: Provider = PROVIDER,
 ) -> dict[str, bytes]:
     """The project that the documents give, without its provenance (which has their hashes)."""
     pages = {key: [read_text_page(f"{key}.txt", dump(data).encode("utf-8"))] for key, data in documents.items()}
     progress = Progress()
-    described = pipeline.describe(PROVIDER, pages, progress)
+    described = pipeline.describe(provider, pages, progress)
     out = tmp_path / name
     out.mkdir()
     pipeline.write(pipeline.plan(described, progress), out, progress)
@@ -436,3 +442,16 @@ def test_a_change_upstream_reaches_the_files_that_must_change_and_moves_no_name_
     expected = sorted(name if name == "api.md" else f"leonardo_client/{name}" for name in files_)
     assert changed(base, package(tmp_path, documents)) == expected
     assert moved(surface, dump_surface(tmp_path / "out" / "leonardo_client")) == sorted(names)
+
+
+def test_places_of_one_shape_that_the_table_names_apart_keep_their_names(whole: Documents, tmp_path: Path) -> None:
+    """What `shared_property` moves does not move for a reviewer who gave each place a name."""
+    apart = {**PROVIDER.names, "UserModel": "GET /models/user/{userId} 200 /custom_models/[]"}
+    provider = evolve(PROVIDER, names=apart)
+    documents = copy.deepcopy(whole)
+    shared_property(documents)
+    before = package(tmp_path, whole, name="before", provider=provider)
+    after = package(tmp_path, documents, name="after", provider=provider)
+    assert changed(before, after) == ["leonardo_client/models/custom_model.py"]
+    surfaces = [dump_surface(tmp_path / name / "leonardo_client") for name in ("before", "after")]
+    assert moved(*surfaces) == []
