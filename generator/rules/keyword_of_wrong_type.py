@@ -81,8 +81,9 @@ def _list(value: Any, field: Field) -> Any:
 
 def _map(value: Any, field: Field) -> Any:
     if isinstance(value, list) and value and field.kind == "schema":
-        named = {each.get("name"): each for each in value if isinstance(each, dict)}
-        if len(named) == len(value) and all(isinstance(name, str) for name in named):
+        names = [each.get("name") if isinstance(each, dict) else None for each in value]
+        named = {name: each for name, each in zip(names, value, strict=True) if isinstance(name, str)}
+        if len(named) == len(value):
             return {name: {key: item for key, item in each.items() if key != "name"} for name, each in named.items()}
         if all(isinstance(each, dict) and len(each) == 1 for each in value):
             return {name: item for each in value for name, item in each.items()}
