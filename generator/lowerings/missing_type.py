@@ -11,13 +11,13 @@ from ._walk import Notes, PerSchema, Schema
 NUMBER: Final = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 STRING: Final = ("pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType")
 FORMATS: Final = (
-    {name: "integer" for name in ("int32", "int64", "int16", "int8", "uint8", "uint16", "uint32", "uint64")}
-    | {name: "number" for name in ("float", "double", "decimal")}
-    | {name: "string" for name in (
+    dict.fromkeys(("int32", "int64", "int16", "int8", "uint8", "uint16", "uint32", "uint64"), "integer")
+    | dict.fromkeys(("float", "double", "decimal"), "number")
+    | dict.fromkeys((
         "date", "date-time", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri",
         "uri-reference", "uri-template", "url", "iri", "iri-reference", "uuid", "guid", "regex", "json-pointer", "password",
         "byte", "binary", "base64", "base64url",
-    )}
+    ), "string")
 )  # fmt: skip
 """What has one of these formats and no type; PostgREST's `format: jsonb` is anything."""
 _TEXT: Final = re.compile(r"^text/|[/+](?:json|xml|yaml|x-yaml|javascript|graphql|x-ndjson|x-www-form-urlencoded)$|^$")

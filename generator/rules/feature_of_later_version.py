@@ -49,5 +49,5 @@ def feature_of_later_version(spec: Spec) -> Found:
 def _is_meant(value: Any) -> bool:
     """Whether this is more than a word that happens to be the same: an object, with something in it."""
     return isinstance(value, dict) and any(
-        isinstance(each, dict | list) or key == "type" for key, each in value.items()
+        isinstance(each, dict | list) or key in ("type", "$ref") for key, each in value.items()
     )

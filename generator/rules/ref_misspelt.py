@@ -76,6 +76,9 @@ def _meant(spec: Spec, ref: str, kind: str, names: dict[str, str]) -> str | None
         return "#" + join("/components", SECTIONS[kind], own[1])
     if ref.startswith(("http:", "https:", "file:")) or ".yaml" in ref or ".json" in ref or ".yml" in ref:
         return None
+    head = f"#/components/{SECTIONS[kind]}/"
+    if (whole := unquote(ref.removeprefix(head))) in names and ref.startswith(head):
+        return "#" + join("/components", SECTIONS[kind], whole)
     name = unquote(ref.rpartition("/")[2]).replace("~1", "/").replace("~0", "~")
     found = names.get(name) or names.get(name.lower())
     deep = ref.count("/") > 3
@@ -83,7 +86,9 @@ def _meant(spec: Spec, ref: str, kind: str, names: dict[str, str]) -> str | None
 
 
 def _spellings(ref: str) -> Iterator[str]:
-    fragment = ref.lstrip("#").lstrip("/")
+    if (bare := ref.strip()) != ref and bare.startswith("#/"):
+        yield bare
+    fragment = ref.strip().lstrip("#").lstrip("/")
     yield "#/" + unquote(fragment)
     yield "#/" + fragment
 
