@@ -64,8 +64,17 @@ _PACKINGS = frozenset({"gzip", "deflate", "br", "zstd"})
 
 
 def _keep(response: httpx2.Response, parts: list[bytes]) -> None:
-    """What `Response.read` does with the parts: from then on `.content` and `.text` give them."""
+    """What `Response.read` does with the parts: from then on `.content` and `.text` give them.
+
+    A charset in which the body cannot be read (UTF-16 that is none) would make `.text` raise: it is then not believed.
+    """
     setattr(response, "_content", parts[0] if len(parts) == 1 else b"".join(parts))  # noqa: B010
+    media = response.headers.get("content-type", "").lower()
+    if "charset" in media and "utf-8" not in media:
+        try:
+            _ = response.text
+        except Exception:  # noqa: BLE001  codecs that are not for text raise what they like, AssertionError among it
+            response.encoding = "utf-8"
 
 
 def too_large(response: httpx2.Response, limit: int) -> DecodeError:

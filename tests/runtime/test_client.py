@@ -84,7 +84,20 @@ def test_a_key_that_cannot_be_sent_is_refused_without_showing_it(key: str) -> No
     assert "geheim" not in "".join(traceback.format_exception(caught.value))
 
 
-@pytest.mark.parametrize("url", ["", "ftp://x", "https://", "x.com", "https://u:p@x.com", "https://x.com/?a=1"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "ftp://x",
+        "https://",
+        "x.com",
+        "https://u:p@x.com",
+        "https://x.com/?a=1",
+        "http://x.com:99999",
+        "http://x:y",
+        "http://[::1",
+    ],
+)
 def test_a_wrong_base_url_is_refused(url: str) -> None:
     with pytest.raises(e.InvalidArgumentError, match="base_url"):
         Sample(KEY, base_url=url or "  ")

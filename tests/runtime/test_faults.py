@@ -68,6 +68,11 @@ def test_each_status_raises_its_own_class_with_what_the_body_says(
 
 
 SAYINGS: list[tuple[Answer, str]] = [
+    *(
+        (Answer(400, b"n\xc3\xb6", {"Content-Type": f"text/plain; charset={charset}"}), "400 Status: nö")
+        for charset in ("utf-16", "nonsense", "hex", "rot13", "idna", "utf-8")
+    ),
+    (Answer(400, b"n\xf6", {"Content-Type": "text/plain; charset=latin-1"}), "400 Status: nö"),
     (answer({"errors": {"name": ["is too short"]}}, 422), '422 Status: {"errors": {"name": ["is too short"]}}'),
     (
         answer({"detail": [{"loc": ["body", "x"], "msg": "field required"}]}, 422),
@@ -89,7 +94,7 @@ SAYINGS: list[tuple[Answer, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reply", "text"), SAYINGS, ids=[text[:30] for _, text in SAYINGS])
+@pytest.mark.parametrize(("reply", "text"), SAYINGS, ids=[f"{n}-{text[:30]}" for n, (_, text) in enumerate(SAYINGS)])
 def test_the_text_of_an_error_says_what_the_server_said_and_not_too_much(
     driver: Any, server: Loopback, reply: Answer, text: str
 ) -> None:
@@ -306,6 +311,12 @@ def test_a_read_follows_a_redirect_on_its_own_host_with_the_key(driver: Any, ser
     assert driver.run(get, server).id == "x"
     assert [r.target for r in server.requests] == ["/jobs/x", "/jobs/y?a=1"]
     assert server.requests[1].header("authorization") is not None
+
+
+def test_a_redirect_to_a_port_that_is_none_is_a_failed_connection(driver: Any, server: Loopback) -> None:
+    server.then(Answer(302, b"", {"Location": "http://127.0.0.1:99999/x"}))
+    with pytest.raises(e.APIConnectionError):
+        driver.run(get, server, max_retries=0)
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])

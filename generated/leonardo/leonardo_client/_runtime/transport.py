@@ -26,8 +26,16 @@ if TYPE_CHECKING:
 
 URL_CACHE_SIZE = 512
 
-FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL, OSError, RuntimeError)
-"""What an exchange may raise; none of it reaches the caller as it is."""
+FAILURES = (
+    httpx2.HTTPError,
+    httpx2.StreamError,
+    httpx2.InvalidURL,
+    OSError,
+    RuntimeError,
+    OverflowError,
+    ExceptionGroup,
+)
+"""What an exchange may raise; none of it reaches the caller as it is. The last two: a port beyond 65535, to connect to."""
 
 NEVER_SENT = (
     httpx2.ConnectError,
@@ -36,6 +44,8 @@ NEVER_SENT = (
     httpx2.UnsupportedProtocol,
     httpx2.LocalProtocolError,
     httpx2.InvalidURL,
+    OverflowError,
+    ExceptionGroup,
 )
 
 
