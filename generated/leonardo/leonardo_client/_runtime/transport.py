@@ -12,11 +12,13 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies
 
 import httpx2
 
 from .errors import APIConnectionError, APITimeoutError
 from .overtime import attempt_until, watch
+from .pools import Pools
 from .reading import aread, read
 from .shapes import is_awaitable
 
@@ -91,6 +93,13 @@ def _verify(base_url: str) -> Any:
 
 _LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=5.0)
 _TIMEOUT = httpx2.Timeout(60.0, connect=5.0)
+
+
+def _async_client(verify: Any) -> httpx2.AsyncClient:
+    if getproxies():  # those of the environment need pools of httpx2's own making
+        return httpx2.AsyncClient(verify=verify, limits=_LIMITS, timeout=_TIMEOUT, follow_redirects=False)
+    pools = Pools(httpx2.create_ssl_context(verify))
+    return httpx2.AsyncClient(transport=pools, timeout=_TIMEOUT, follow_redirects=False)
 
 
 class _Addressed:
@@ -221,10 +230,7 @@ class AsyncSession(_Addressed):
             self._place = (os.getpid(), loop)
         found = self._outside if outside else self._own
         if found is None:
-            verify = True if outside else _verify(self._base_url)
-            found = httpx2.AsyncClient(
-                verify=verify, limits=_LIMITS, timeout=_TIMEOUT, follow_redirects=False
-            )
+            found = _async_client(True if outside else _verify(self._base_url))
             if outside:
                 self._outside = found
             else:
