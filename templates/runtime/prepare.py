@@ -13,6 +13,7 @@ from .errors import InvalidArgumentError
 from .exchange import BODILESS, Call
 from .operation import Operation, Param
 from .params import header_text, path_text, query_pairs, query_texts
+from .shapes import is_mapping
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -137,4 +138,6 @@ def _content(operation: Operation[Any], body: Any, media: str | None) -> Content
             offered = ", ".join(b.media for b in operation.body)
             raise InvalidArgumentError(f"{operation.name} takes no {media!r}; it takes {offered}")
         chosen = found[0]
+    if operation.method in ("GET", "HEAD") and is_mapping(body) and all(value is UNSET for value in body.values()):
+        return None  # HTTP gives such a body no meaning, and some gateways answer it with an error
     return encode(chosen, body)

@@ -101,6 +101,16 @@ def test_read_only_properties_are_no_arguments_and_defaults_are_not_sent(built: 
     assert server.requests[0].json() == {"a": "1", "z": None}
 
 
+def test_a_get_has_a_body_only_where_one_is_given(built: Built, server: Loopback) -> None:
+    server.then(DONE)
+    client = built.client(server.url)
+    client.search.search()
+    client.search.search(q="a")
+    assert [(request.body, request.header("Content-Type")) for request in server.requests] == [
+        (b"", None), (b'{"q":"a"}', "application/json"),
+    ]  # fmt: skip
+
+
 def test_nothing_is_lost_and_what_is_not_taken_apart_is_named(built: Built) -> None:
     assert built.losses == []
     assert built.notes("schema-not-read") == ["schema-not-read /paths/~1xml/post/requestBody/content"]
