@@ -174,8 +174,9 @@ def _written(package: Path) -> Iterator[tuple[str, Written]]:
             continue
         module = importlib.import_module(f"{package.name}.resources.{path.stem}")
         tree = ast.parse(path.read_text(encoding="utf-8"))
+        classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
         for node in tree.body:
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("Async"):
+            if isinstance(node, ast.ClassDef) and node.name.removeprefix("Async") not in classes - {node.name}:
                 for function in node.body:
                     if isinstance(function, ast.FunctionDef) and (one := _method(function, module)) is not None:
                         said = _KEY.findall(ast.get_docstring(function) or "")
