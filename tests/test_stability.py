@@ -397,7 +397,8 @@ REACH: list[tuple[Callable[[Documents], None], list[str], list[str]]] = [
     (nested_property, ["models/__init__.py", "models/generation.py", "models/generation_zest.py", "api.md"], []),
     (request_property, ["models/create_model_request.py", "resources/models.py"], ["models.create", "models.create_and_wait"]),
     (enum_value, ["models/job_status.py"], []),
-    (query_parameter, ["resources/models.py", "api.md"], ["models.get"]),
+    # The waiters poll with it, and hand on what it takes.
+    (query_parameter, ["resources/models.py", "api.md"], ["models.create_and_wait", "models.get", "models.wait"]),
     (twin_operation, ["resources/models.py", "api.md"], []),
     (fresh_operation, ["models/__init__.py", "models/get_model_zest_response.py", "models/get_model_zest_response_peel.py", "resources/models.py", "api.md"], []),
     (fresh_document, ["_client.py", "models/__init__.py", "models/get_zest_response.py", "resources/zests.py", "api.md"], []),
@@ -410,7 +411,7 @@ REACH: list[tuple[Callable[[Documents], None], list[str], list[str]]] = [
     (property_type, ["models/generation.py"], ["Generation.image_height"]),
     (property_required, ["models/create_model_request.py", "resources/models.py", "api.md"], ["CreateModelRequest.model_type", "models.create", "models.create_and_wait"]),
     (default_value, ["models/create_model_request.py", "resources/models.py"], []),
-    (operation_deprecated, ["resources/models.py"], []),
+    (operation_deprecated, ["resources/models.py", "api.md"], []),
     (operation_public, ["resources/models.py"], []),
     (operation_id, [], []),
     (server, ["_client.py"], []),
