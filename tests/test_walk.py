@@ -11,7 +11,7 @@ from generator.errors import GeneratorError
 from generator.spec.edits import apply_edits
 from generator.spec.grammar import OBJECTS
 from generator.spec.openapi import schemas
-from generator.spec.walk import nodes, objects, shared_walks
+from generator.spec.walk import INDEXED, nodes, objects, schemas_with, shared_walks
 from generator.values import REMOVED, Edit
 
 
@@ -67,6 +67,24 @@ def test_a_walk_that_is_kept_finds_what_a_new_one_finds_after_every_edit() -> No
                         continue
                     kept = {kind: nodes(spec, kind) for kind in OBJECTS}
                     assert kept == _anew(spec)
+
+
+def test_schemas_by_keyword_are_those_of_the_walk_that_have_it() -> None:
+    for seed in range(20):
+        spec = damaged((spec_3_0, spec_3_1)[seed % 2](), seed, 3)
+        with shared_walks():
+            for keywords in (
+                *((keyword,) for keyword in sorted(INDEXED)),
+                ("enum", "default"),
+                ("anyOf", "oneOf", "$ref"),
+            ):
+                expected = [
+                    at
+                    for at in nodes(spec, "schema")
+                    if isinstance(at.value, dict) and not at.value.keys().isdisjoint(keywords)
+                ]
+                assert list(schemas_with(spec, *keywords)) == expected
+    assert [pointer for pointer, _ in schemas_with(spec_3_0(), "enum")]
 
 
 def _anew(spec: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from ..rule import Found
 from ..spec.instances import types_of
 from ..spec.openapi import join, resolve
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -18,8 +18,8 @@ def allof_with_nullable_sibling(spec: Spec) -> Found:
     """
     if not is_3_0(spec):
         return
-    for pointer, schema in nodes(spec, "schema"):
-        members = schema.get("allOf") if isinstance(schema, dict) else None
+    for pointer, schema in schemas_with(spec, "allOf"):
+        members = schema["allOf"]
         if not isinstance(members, list):
             continue
         kept = [each for each in members if each != {"nullable": True}]

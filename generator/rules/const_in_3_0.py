@@ -3,7 +3,7 @@ from __future__ import annotations
 from ..rule import Found
 from ..spec.instances import same
 from ..spec.openapi import join
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -15,14 +15,9 @@ def const_in_3_0(spec: Spec) -> Found:
     """
     if not is_3_0(spec):
         return
-    for pointer, schema in nodes(spec, "schema"):
-        if isinstance(schema, dict) and "const" in schema:
-            listed = schema.get("enum")
-            why = "OpenAPI 3.0 has no `const`."
-            if (
-                not isinstance(listed, list)
-                or not any(same(schema["const"], each) for each in listed)
-                or len(listed) > 1
-            ):
-                yield Edit(join(pointer, "enum"), [schema["const"]], why)
-            yield Edit(join(pointer, "const"), REMOVED, why)
+    for pointer, schema in schemas_with(spec, "const"):
+        listed = schema.get("enum")
+        why = "OpenAPI 3.0 has no `const`."
+        if not isinstance(listed, list) or not any(same(schema["const"], each) for each in listed) or len(listed) > 1:
+            yield Edit(join(pointer, "enum"), [schema["const"]], why)
+        yield Edit(join(pointer, "const"), REMOVED, why)

@@ -5,7 +5,7 @@ from typing import Any
 from ..rule import Found
 from ..spec.instances import same, shown
 from ..spec.openapi import join, resolve
-from ..spec.walk import nodes
+from ..spec.walk import schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -14,9 +14,7 @@ def default_not_in_enum(spec: Spec) -> Found:
 
     Four public documents have twelve of them. Nobody can send such a default.
     """
-    for pointer, schema in nodes(spec, "schema"):
-        if not isinstance(schema, dict) or "default" not in schema:
-            continue
+    for pointer, schema in schemas_with(spec, "default"):
         value = schema["default"]
         listed = _enum(spec, schema)
         if (

@@ -3,7 +3,7 @@ from __future__ import annotations
 from ..rule import Found
 from ..spec.instances import fits, shown
 from ..spec.openapi import join
-from ..spec.walk import nodes
+from ..spec.walk import schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -12,8 +12,7 @@ def default_not_valid(spec: Spec) -> Found:
 
     The type and the enum have rules of their own, which see what may be meant.
     """
-    for pointer, schema in nodes(spec, "schema"):
-        if isinstance(schema, dict) and "default" in schema:
-            value = schema["default"]
-            if not fits(value, schema, spec):
-                yield Edit(join(pointer, "default"), REMOVED, f"{shown(value)} does not fit its own schema.")
+    for pointer, schema in schemas_with(spec, "default"):
+        value = schema["default"]
+        if not fits(value, schema, spec):
+            yield Edit(join(pointer, "default"), REMOVED, f"{shown(value)} does not fit its own schema.")

@@ -6,7 +6,7 @@ from typing import Any
 from ..naming.shapes import component_of
 from ..rule import Found
 from ..spec.openapi import join
-from ..spec.walk import nodes
+from ..spec.walk import schemas_with
 from ..values import Edit, Spec
 
 
@@ -18,8 +18,8 @@ def discriminator_mapping_implied(spec: Spec, names: Mapping[str, str]) -> Found
     """
     if not names:
         return
-    for pointer, schema in nodes(spec, "schema"):
-        mark = schema.get("discriminator") if isinstance(schema, dict) else None
+    for pointer, schema in schemas_with(spec, "discriminator"):
+        mark = schema["discriminator"]
         if not isinstance(mark, dict) or not isinstance(mark.get("mapping", {}), dict):
             continue
         mapping: dict[str, Any] = mark.get("mapping", {})

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from ..rule import Found
 from ..spec.openapi import join
-from ..spec.walk import nodes
+from ..spec.walk import schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -11,6 +11,6 @@ def enum_empty(spec: Spec) -> Found:
 
     One document of 242 operations was refused for `enum: []`.
     """
-    for pointer, schema in nodes(spec, "schema"):
-        if isinstance(schema, dict) and schema.get("enum") == []:
+    for pointer, schema in schemas_with(spec, "enum"):
+        if schema["enum"] == []:
             yield Edit(join(pointer, "enum"), REMOVED, "An enum without values allows nothing.")

@@ -5,7 +5,7 @@ from typing import Any
 from ..rule import Found
 from ..spec.instances import as_type, is_type, types_of
 from ..spec.openapi import join
-from ..spec.walk import nodes
+from ..spec.walk import schemas_with
 from ..values import Edit, Spec
 
 
@@ -14,8 +14,8 @@ def enum_value_of_wrong_type(spec: Spec) -> Found:
 
     YAML reads `enum: [1.0, 2.0]` of a text as numbers and `[true, false]` as booleans.
     """
-    for pointer, schema in nodes(spec, "schema"):
-        listed = schema.get("enum") if isinstance(schema, dict) else None
+    for pointer, schema in schemas_with(spec, "enum"):
+        listed = schema["enum"]
         if not isinstance(listed, list) or "type" not in schema:
             continue
         types = types_of(schema)

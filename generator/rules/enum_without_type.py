@@ -3,7 +3,7 @@ from __future__ import annotations
 from ..rule import Found
 from ..spec.instances import json_type
 from ..spec.openapi import join
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, schemas_with
 from ..values import Edit, Spec
 
 
@@ -14,8 +14,8 @@ def enum_without_type(spec: Spec) -> Found:
     the values is said as the version of the document says null.
     """
     old = is_3_0(spec)
-    for pointer, schema in nodes(spec, "schema"):
-        if not isinstance(schema, dict) or "enum" not in schema or {"type", "$ref"} & schema.keys():
+    for pointer, schema in schemas_with(spec, "enum"):
+        if {"type", "$ref"} & schema.keys():
             continue
         listed = schema["enum"]
         types = dict.fromkeys(json_type(value) for value in listed) if isinstance(listed, list) else {}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from ..rule import Found
 from ..spec.openapi import join
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -14,8 +14,8 @@ def examples_in_3_0(spec: Spec) -> Found:
     """
     if not is_3_0(spec):
         return
-    for pointer, schema in nodes(spec, "schema"):
-        listed = schema.get("examples") if isinstance(schema, dict) else None
+    for pointer, schema in schemas_with(spec, "examples"):
+        listed = schema["examples"]
         if not isinstance(listed, list):
             continue
         why = "A schema of OpenAPI 3.0 has one example."

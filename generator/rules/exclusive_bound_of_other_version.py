@@ -5,7 +5,7 @@ from typing import Any
 from ..rule import Found
 from ..spec.instances import is_type
 from ..spec.openapi import join
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -15,11 +15,10 @@ def exclusive_bound_of_other_version(spec: Spec) -> Found:
     3.0 has a flag beside `minimum`, 3.1 has a number; documents that were converted by hand mix them.
     """
     old = is_3_0(spec)
-    for pointer, schema in nodes(spec, "schema"):
-        if isinstance(schema, dict):
-            for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
-                if exclusive in schema:
-                    yield from (_flagged if old else _numbered)(pointer, schema, bound, exclusive)
+    for pointer, schema in schemas_with(spec, "exclusiveMinimum", "exclusiveMaximum"):
+        for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
+            if exclusive in schema:
+                yield from (_flagged if old else _numbered)(pointer, schema, bound, exclusive)
 
 
 def _flagged(pointer: str, schema: dict[str, Any], bound: str, exclusive: str) -> Found:

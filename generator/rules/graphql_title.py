@@ -4,7 +4,7 @@ from typing import Final
 
 from ..rule import Found
 from ..spec.openapi import join
-from ..spec.walk import nodes
+from ..spec.walk import schemas_with
 from ..values import REMOVED, Edit, Spec
 
 _SCALARS: Final = ("String", "Int", "Float", "Boolean", "ID", "BigInt")
@@ -16,8 +16,8 @@ def graphql_title(spec: Spec) -> Found:
 
     Hasura writes them on every field, and generators make class names of titles.
     """
-    for pointer, schema in nodes(spec, "schema"):
-        title = schema.get("title") if isinstance(schema, dict) else None
+    for pointer, schema in schemas_with(spec, "title"):
+        title = schema["title"]
         if not isinstance(title, str) or title not in _SCALARS:
             continue
         if schema.get("type") not in _STRUCTURED and "properties" not in schema:

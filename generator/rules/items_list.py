@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from ..rule import Found
 from ..spec.openapi import join
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -12,8 +12,8 @@ def items_list(spec: Spec) -> Found:
     Drafts of JSON Schema before 2020-12 had tuples so; neither version of OpenAPI does.
     """
     old = is_3_0(spec)
-    for pointer, schema in nodes(spec, "schema"):
-        listed = schema.get("items") if isinstance(schema, dict) else None
+    for pointer, schema in schemas_with(spec, "items"):
+        listed = schema["items"]
         if not isinstance(listed, list):
             continue
         at, why = join(pointer, "items"), "`items` is one schema."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from ..rule import Found
 from ..spec.openapi import join
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, schemas_with
 from ..values import Edit, Spec
 
 
@@ -13,8 +13,8 @@ def null_in_enum_of_non_nullable(spec: Spec) -> Found:
     meant that it may occur.
     """
     old = is_3_0(spec)
-    for pointer, schema in nodes(spec, "schema"):
-        listed = schema.get("enum") if isinstance(schema, dict) else None
+    for pointer, schema in schemas_with(spec, "enum"):
+        listed = schema["enum"]
         if not isinstance(listed, list) or None not in listed or "type" not in schema:
             continue
         named, why = schema["type"], "The enum lists null."

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..rule import Found
 from ..spec.openapi import join
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -15,9 +15,7 @@ def null_member_in_3_0(spec: Spec) -> Found:
     """
     if not is_3_0(spec):
         return
-    for pointer, schema in nodes(spec, "schema"):
-        if not isinstance(schema, dict):
-            continue
+    for pointer, schema in schemas_with(spec, "anyOf", "oneOf"):
         for keyword in ("anyOf", "oneOf"):
             members = schema.get(keyword)
             if isinstance(members, list) and any(_is_null(each) for each in members):

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..rule import Found
 from ..spec.openapi import join
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -16,13 +16,12 @@ def nullable_in_3_1(spec: Spec) -> Found:
     """
     if is_3_0(spec):
         return
-    for pointer, schema in nodes(spec, "schema"):
-        if isinstance(schema, dict) and "nullable" in schema:
-            why = "In OpenAPI 3.1 null is a type."
-            if schema["nullable"] is True:
-                yield from _with_null(pointer, schema, why)
-            else:
-                yield Edit(join(pointer, "nullable"), REMOVED, why)
+    for pointer, schema in schemas_with(spec, "nullable"):
+        why = "In OpenAPI 3.1 null is a type."
+        if schema["nullable"] is True:
+            yield from _with_null(pointer, schema, why)
+        else:
+            yield Edit(join(pointer, "nullable"), REMOVED, why)
 
 
 _ANNOTATIONS = (

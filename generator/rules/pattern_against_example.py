@@ -8,7 +8,7 @@ from ..rule import Found
 from ..spec.instances import shown, types_of
 from ..spec.openapi import join
 from ..spec.patterns import ecma, matches
-from ..spec.walk import nodes, objects
+from ..spec.walk import nodes, objects, schemas_with
 from ..values import REMOVED, Edit, Spec
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z", re.IGNORECASE)
@@ -25,9 +25,7 @@ def pattern_against_example(spec: Spec) -> Found:
     UUID in an example counts.
     """
     places = [
-        (pointer, schema)
-        for pointer, schema in nodes(spec, "schema")
-        if isinstance(schema, dict) and isinstance(schema.get("pattern"), str)
+        (pointer, schema) for pointer, schema in schemas_with(spec, "pattern") if isinstance(schema.get("pattern"), str)
     ]
     if not places:
         return

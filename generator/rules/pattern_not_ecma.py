@@ -3,7 +3,7 @@ from __future__ import annotations
 from ..rule import Found
 from ..spec.openapi import escape, join
 from ..spec.patterns import ecma
-from ..spec.walk import nodes
+from ..spec.walk import schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -13,9 +13,7 @@ def pattern_not_ecma(spec: Spec) -> Found:
     An ECMA engine decides, with the `u` flag, as validators use it: of thirteen patterns in public
     documents that Python refuses twelve are right.
     """
-    for pointer, schema in nodes(spec, "schema"):
-        if not isinstance(schema, dict):
-            continue
+    for pointer, schema in schemas_with(spec, "pattern", "patternProperties"):
         pattern = schema.get("pattern")
         if isinstance(pattern, str) and ecma(pattern) is None:
             yield Edit(join(pointer, "pattern"), REMOVED, "It is no expression of ECMA-262.")

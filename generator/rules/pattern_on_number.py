@@ -3,7 +3,7 @@ from __future__ import annotations
 from ..rule import Found
 from ..spec.instances import types_of
 from ..spec.openapi import join
-from ..spec.walk import nodes
+from ..spec.walk import schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -12,8 +12,7 @@ def pattern_on_number(spec: Spec) -> Found:
 
     Leonardo publishes `[0-9]{*}` on integer ids.
     """
-    for pointer, schema in nodes(spec, "schema"):
-        if isinstance(schema, dict) and "pattern" in schema:
-            types = types_of(schema)
-            if types and "string" not in types:
-                yield Edit(join(pointer, "pattern"), REMOVED, f"A pattern means nothing for {' or '.join(types)}.")
+    for pointer, schema in schemas_with(spec, "pattern"):
+        types = types_of(schema)
+        if types and "string" not in types:
+            yield Edit(join(pointer, "pattern"), REMOVED, f"A pattern means nothing for {' or '.join(types)}.")

@@ -10,7 +10,7 @@ from ..naming.use_path import find_use
 from ..naming.words import class_name, digest
 from ..rule import Found
 from ..spec.openapi import children, join, resolve, split, subschemas
-from ..spec.walk import nodes
+from ..spec.walk import schemas_with
 from ..values import Edit, Spec
 
 LARGEST: Final = 12
@@ -25,8 +25,8 @@ def ref_not_to_component(spec: Spec, names: Mapping[str, str]) -> Found:
     reference, an object or enum becomes a component that both places refer to.
     """
     deep: dict[str, list[tuple[str, dict[str, Any]]]] = {}
-    for pointer, schema in nodes(spec, "schema"):
-        ref = schema.get("$ref") if isinstance(schema, dict) else None
+    for pointer, schema in schemas_with(spec, "$ref"):
+        ref = schema["$ref"]
         if isinstance(ref, str) and ref.startswith("#/") and component_of(schema) is None:
             deep.setdefault(ref, []).append((pointer, schema))
     pinned = _pinned(spec, names) if deep else {}

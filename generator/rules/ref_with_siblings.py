@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from ..rule import Found
 from ..spec.openapi import join
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, schemas_with
 from ..values import REMOVED, Edit, Spec
 
 
@@ -14,8 +14,8 @@ def ref_with_siblings(spec: Spec) -> Found:
     """
     if not is_3_0(spec):
         return
-    for pointer, schema in nodes(spec, "schema"):
-        if not isinstance(schema, dict) or not isinstance(schema.get("$ref"), str) or len(schema) == 1:
+    for pointer, schema in schemas_with(spec, "$ref"):
+        if not isinstance(schema["$ref"], str) or len(schema) == 1:
             continue
         members = schema.get("allOf")
         why = "OpenAPI 3.0 ignores what stands beside a reference."

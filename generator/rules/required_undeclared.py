@@ -4,7 +4,7 @@ from typing import Any
 
 from ..rule import Found
 from ..spec.openapi import join, resolve
-from ..spec.walk import nodes
+from ..spec.walk import schemas_with
 from ..values import Edit, Spec
 
 _COMPOSED = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
@@ -17,8 +17,8 @@ def required_undeclared(spec: Spec) -> Found:
     The vendor says the property is there, so it is kept. In a member of a composition the declaration
     may stand elsewhere, and nothing is done.
     """
-    for pointer, schema in nodes(spec, "schema"):
-        if not isinstance(schema, dict) or not isinstance(schema.get("required"), list) or "$ref" in schema:
+    for pointer, schema in schemas_with(spec, "required"):
+        if not isinstance(schema["required"], list) or "$ref" in schema:
             continue
         if not ("properties" in schema or "allOf" in schema) or _is_member(pointer):
             continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ..values import Spec
 from .grammar import OBJECTS, REFERABLE, SCALARS
@@ -25,6 +25,7 @@ class At(NamedTuple):
 
 
 _Found = dict[str, list[At]]
+"""Nodes by kind, and schemas also by the indexed keywords that they have."""
 _CHUNKS = ("paths", "webhooks", "components")
 
 _STEPS: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -33,6 +34,15 @@ _STEPS: dict[str, tuple[tuple[str, str, str], ...]] = {
 }
 _SCHEMA_STEPS = {name: (kind, shape) for name, kind, shape in _STEPS["schema"]}
 _SCHEMA_STEPS |= {"definitions": ("schema", "map"), "additionalItems": ("schema", "one")}
+
+INDEXED: Final = frozenset(
+    ("$ref", "allOf", "anyOf", "oneOf", "prefixItems", "const", "default", "discriminator", "enum", "examples",
+     "exclusiveMinimum", "exclusiveMaximum", "items", "nullable", "pattern", "patternProperties", "required", "title")
+)  # fmt: skip
+"""Keywords that rules look for. Most schemas have none of them, and a look at each of a large document takes
+longer than what a rule does with those that have one."""
+
+_HAVING: Final = {keyword: f"schema with {keyword}" for keyword in INDEXED}
 
 
 class _Walks:
@@ -57,6 +67,17 @@ class _Walks:
         if found is None:
             found = self.kinds[kind] = [at for part in self.order for at in part.get(kind, ())]
         return found
+
+    def having(self, spec: Spec, keywords: frozenset[str]) -> Iterator[At]:
+        self.nodes(spec, "schema")
+        for part in self.order:
+            found = [part[name] for keyword in keywords if (name := _HAVING[keyword]) in part]
+            if len(found) == 1:
+                yield from found[0]
+            elif found:
+                yield from (
+                    at for at in part["schema"] if isinstance(at.value, dict) and not keywords.isdisjoint(at.value)
+                )
 
     def document(self, spec: Spec) -> Iterator[_Found]:
         """The walks of all parts, in document order."""
@@ -120,6 +141,11 @@ def objects(spec: Spec, kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
             yield pointer, value
 
 
+def schemas_with(spec: Spec, *keywords: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The well-formed schemas that have one of the keywords, each `INDEXED`, in the order of `nodes`."""
+    return (_walks.get() or _Walks()).having(spec, frozenset(keywords))
+
+
 def is_3_0(spec: Spec) -> bool:
     """Whether the document is of OpenAPI 3.0, whose schemas are not JSON Schema."""
     return str(spec.get("openapi", "")).startswith("3.0")
@@ -147,10 +173,16 @@ def _walk(pointer: str, value: Any, kind: str) -> _Found:
     stack = [(pointer, value, kind)]
     while stack:
         at, node, kind = stack.pop()
-        found.setdefault(kind, []).append(At(at, node))
+        here = At(at, node)
+        found.setdefault(kind, []).append(here)
         if not isinstance(node, dict):
             continue
-        below = _below_schema(at, node) if kind == "schema" else _below(at, node, kind)
+        if kind == "schema":
+            for keyword in INDEXED.intersection(node):
+                found.setdefault(_HAVING[keyword], []).append(here)
+            below = _below_schema(at, node)
+        else:
+            below = _below(at, node, kind)
         if below:
             below.reverse()
             stack.extend(below)
