@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from typing import Any
 
+import httpx2
 import pytest
 from fault_plans import Counting, check, faults
 from loopback import Answer, Loopback, Recorded
@@ -62,3 +64,21 @@ def test_nor_from_async_code_with_many_at_once(server: Loopback, seed: int) -> N
         assert not isinstance(result, BaseException) or isinstance(result, e.APIError)
         check(counting.seen.get(key, []))
     assert sum(isinstance(result, e.APITimeoutError) for result in results) >= 15
+
+
+@pytest.mark.parametrize(("step", "notes"), [("create", 1), ("get", 0)])
+@pytest.mark.parametrize("kind", [KeyboardInterrupt, asyncio.CancelledError])
+def test_an_interrupted_create_says_that_it_may_have_been_carried_out(
+    driver: Any, step: str, notes: int, kind: type[BaseException]
+) -> None:
+    def interrupted(request: httpx2.Request) -> httpx2.Response:
+        raise kind
+
+    made = httpx2.Client if driver.kind == "sync" else httpx2.AsyncClient
+    http: Any = made(transport=httpx2.MockTransport(interrupted))
+    steps: Any = {"create": lambda c: c.jobs.create(prompt="x"), "get": lambda c: c.jobs.get("x")}
+    with pytest.raises(kind) as caught:
+        driver.run(steps[step], "http://api.test", http_client=http)
+    found = getattr(caught.value, "__notes__", [])
+    assert len(found) == notes
+    assert not notes or "POST http://api.test/jobs was under way and may have been carried out" in found[0]

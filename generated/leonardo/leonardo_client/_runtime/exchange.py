@@ -152,6 +152,17 @@ class Call:
         cause = None if isinstance(error, (httpx2.LocalProtocolError, httpx2.InvalidURL)) else error
         raise cls(message, may_have_happened=sent) from cause
 
+    def interrupted(self, error: BaseException) -> None:
+        """Take the key out of the request that stays behind.
+
+        Ctrl-C and a cancellation get the word that what was under way may have been done, and be paid for.
+        """
+        if self.request is not None:
+            self.client.scrub_request(self.request)
+        if not isinstance(error, Exception) and self.method not in REPEATABLE:
+            what = f"{self.method} {self.client.redact(self.url)}"
+            error.add_note(f"{what} was under way and may have been carried out: look before you repeat it")
+
     def _fits(self, delay: float) -> bool:
         return self.until is None or monotonic() + delay < self.until
 

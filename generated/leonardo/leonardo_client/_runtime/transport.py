@@ -176,8 +176,8 @@ class Session(_Addressed):
                             read(response, client.max_response_size, ends)
                 except FAILURES as error:
                     delay: float | None = call.failed(error)
-                except BaseException:
-                    client.scrub_request(request)
+                except BaseException as error:
+                    call.interrupted(error)
                     raise
                 else:
                     for hook in after:
@@ -261,8 +261,8 @@ class AsyncSession(_Addressed):
                             await aread(response, client.max_response_size)
                 except FAILURES as error:
                     delay: float | None = call.failed(error)
-                except BaseException:
-                    client.scrub_request(request)
+                except BaseException as error:
+                    call.interrupted(error)
                     raise
                 else:
                     for hook in after:
