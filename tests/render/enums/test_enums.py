@@ -46,6 +46,15 @@ def test_null_among_values_of_several_types_is_said(built: Built) -> None:
     assert "mixed: BagMixed | str | int | float | bool | None | Unset = UNSET" in built.source("models/bag.py")
 
 
+def test_answers_and_unions_of_enums_have_members_however_the_number_is_written(built: Built, server: Loopback) -> None:
+    client = built.client(server.url)
+    server.then(answer(1), answer(2.5), answer(True), answer([1, 1.0, "p", "new", 2, False]))
+    one, more, true = (client.number.get_number() for _ in range(3))
+    assert (type(one).__name__, one.value, more.value, true) == (type(more).__name__, 1, 2.5, True)
+    found = client.either.get_either()
+    assert [isinstance(value, enum.Enum) for value in found] == [True, True, True, False, False, False]
+
+
 def test_names_given_by_the_document_are_used(built: Built) -> None:
     assert type(built.models.Bag.from_dict({"named": 1}).named).__members__.keys() == {"FIRST", "SECOND"}
 

@@ -44,5 +44,18 @@ def test_a_filter_language(built: Built, server: Loopback) -> None:
     assert type(inner[0]) is models.Eq and type(inner[1]) is models.And
 
 
+def test_recursion_through_other_properties_and_through_maps_of_lists(built: Built, server: Loopback) -> None:
+    models, client = built.models, built.client(server.url)
+    free = {"v": 1, "k": {"v": 2, "l": {"v": 3}}}
+    expr = {"or": ["a", {"call": "f", "with": {"x": {"and": ["b", {"call": "g"}]}}}]}
+    server.then(answer(free), answer(expr))
+    found = client.free.get_free()
+    assert found.additional_properties["k"].additional_properties["l"] == models.Free(v=3)
+    assert found.to_dict() == free
+    call = client.expr.get_expr()["or"][1]
+    assert type(call) is models.Call and type(getattr(call, call._FIELDS["with"])["x"]["and"][1]) is models.Call
+    assert call.to_dict() == expr["or"][1]
+
+
 def test_nothing_is_lost(built: Built) -> None:
     assert built.losses == []
