@@ -133,7 +133,7 @@ def test_a_download_that_never_ends_whole_leaves_nothing(
 ) -> None:
     server.then(Answer(200, DATA, fault=fault))
     with pytest.raises(e.APIConnectionError):
-        driver.run(lambda c: c.download(f"{server.url}/a", tmp_path), server, timeout=0.1)
+        driver.run(lambda c: c.download(f"{server.url}/a", tmp_path), server, timeout=0.3)
     assert names(tmp_path) == [] and len(server.requests) == 3
 
 
