@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from typing import Any
 
 HIDDEN = "***"
 
@@ -63,10 +62,3 @@ def shield(secrets: Iterable[str]) -> None:
         found = logging.getLogger(name)
         if _redacting not in found.filters:
             found.addFilter(_redacting)
-
-
-def headers_text(headers: Iterable[tuple[str, str]], secrets: Iterable[str]) -> str:
-    """Headers for a log line; those that carry keys show their name only."""
-    hidden = ("authorization", "cookie", "set-cookie", "proxy-authorization", "x-api-key", "api-key")
-    shown: list[Any] = [f"{k}: {HIDDEN if k.lower() in hidden else v}" for k, v in headers]
-    return redact(", ".join(shown), secrets)

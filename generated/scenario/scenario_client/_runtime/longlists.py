@@ -17,10 +17,8 @@ from .decoding import scan
 LONG: Final = 65_536
 """Bytes from which it pays."""
 
-CHUNK: Final = 16_384
-"""Characters that are parsed in one go."""
-
 _space: Final = re.compile(r"[ \t\n\r]*").match
+_SPACES: Final = " \t\n\r"
 
 
 _REFUSALS: Final = (
@@ -64,48 +62,29 @@ def _object(text: str, name: str, convert: Callable[[Any], Any]) -> list[Any] | 
 
 def _array(text: str, at: int, convert: Callable[[Any], Any]) -> tuple[list[Any], int]:
     items: list[Any] = []
-    mark: str | None = None
     if text[at] == "]":
         return items, at + 1
     while True:
-        rows, end = _rows(text, at, mark)
-        for row in rows:
-            if type(row) is dict:
-                items.append(convert(row))
-            elif row is None:
-                items.append(None)
-            else:
-                raise _Unexpected
-        after = _skip(text, end)
-        if text[after] == "]":
-            return items, after + 1
-        at = _past(text, ",", after)
-        if mark is None:
-            mark = text[end : text.find(":", at) + 1]
-        elif len(rows) == 1:
-            mark = ""
-
-
-def _rows(text: str, at: int, mark: str | None) -> tuple[list[Any], int]:
-    """Some items, and where they end: a chunk that ends before a `mark`, if it is one; else what is left, or one item.
-
-    `mark` is what stands between the first item and the value of the first key of the second. The same may stand
-    within an item; but what is read as an array of whole items is that in the whole text, too.
-    """
-    if mark:
-        cut = text.find(mark, at + CHUNK)
-        try:
-            if cut > 0:
-                rows, end = scan(f"[{text[at:cut]}]", 0)
-                if end == cut - at + 2:
-                    return rows, cut
-            elif len(text) - at < 2 * CHUNK:
-                rows, end = scan(f"[{text[at:]}", 0)
-                return rows, at + end - 2
-        except ValueError:
-            pass
-    row, end = scan(text, at)
-    return [row], end
+        item, at = scan(text, at)
+        if type(item) is dict:
+            items.append(convert(item))
+        elif item is None:
+            items.append(None)
+        else:
+            raise _Unexpected
+        char = text[at]
+        if char in _SPACES:
+            at = _skip(text, at)
+            char = text[at]
+        if char == "]":
+            return items, at + 1
+        if char != ",":
+            raise _Unexpected
+        at += 1
+        if (
+            text[at] in _SPACES
+        ):  # looking first: servers rarely write spaces, and two matches cost as much as an image
+            at = _skip(text, at)
 
 
 def _skip(text: str, at: int) -> int:
