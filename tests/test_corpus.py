@@ -20,7 +20,6 @@ LOSSES = {
         "dangling-ref /paths/~1d/get/parameters/-",
         "dangling-ref /paths/~1d/get/responses/400",
     ],
-    "enum_case": ["enum-members-equal /components/schemas/GetSearchMode/enum"],
 }
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import operator
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from ._parts import DOCS, OF_USE, PREFIX, is_shape, ref_name
 from ._walk import Schema
 
 Components = Mapping[str, Schema]
+
+EMPTY: Final[Schema] = {"type": "object", "additionalProperties": True}
 
 
 def finished_union(union: Schema, components: Components, stays: Callable[[str], bool]) -> Schema:
@@ -29,7 +32,7 @@ def finished_union(union: Schema, components: Components, stays: Callable[[str],
             members.append({key: value for key, value in member.items() if key not in OF_USE})
     rest = {key: value for key, value in union.items() if key not in ("oneOf", "discriminator", "type", "x-nullable")}
     rest = {key: value for key, value in rest.items() if not is_shape(key)}
-    members = _without_wider(_distinct(members), components)
+    members = _without_wider(_distinct(_with_empty_objects(members, components)), components)
     nullable = {"x-nullable": True} if null else {}
     if not members or any(not any(map(is_shape, member)) for member in members):
         return {**rest, **nullable}
@@ -40,6 +43,18 @@ def finished_union(union: Schema, components: Components, stays: Callable[[str],
     named = {ref_name(member) for member in members}
     members += [{"$ref": PREFIX + name} for name in sorted(set((mark or {}).get("mapping", {}).values()) - named)]
     return {**rest, "oneOf": members, **({"discriminator": mark} if mark else {}), **nullable}
+
+
+def _with_empty_objects(members: list[Schema], components: Components) -> list[Schema]:
+    """`oneOf: [{}, Payment, Consent]` means that the object may be empty, not that it may be anything at all."""
+    bare = [not any(map(is_shape, member)) for member in members]
+    objects = [
+        member.get("type") == "object" or "properties" in components.get(ref_name(member) or "", {})
+        for member in members
+    ]
+    if not any(bare) or not any(objects) or not all(map(operator.or_, bare, objects)):
+        return members
+    return [EMPTY if empty else member for empty, member in zip(bare, members, strict=True)]
 
 
 def _distinct(members: list[Schema]) -> list[Schema]:

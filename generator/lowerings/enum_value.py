@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..spec.openapi import join
 from ._parts import is_null, scalar_type
-from ._walk import Notes, PerSchema, Schema, note
+from ._walk import Notes, PerSchema, Schema
 
 
 def _enum_value(pointer: str, schema: Schema, notes: Notes) -> Schema:
@@ -27,8 +26,7 @@ def _enum_value(pointer: str, schema: Schema, notes: Notes) -> Schema:
             new["type"] = "boolean"
         return _without_varnames(new)
     if len(set(values)) < len(values):
-        told = "true and 1 (false and 0) cannot both be members of a Python enum; the boolean stays a plain value"
-        note(notes, "enum-members-equal", join(pointer, "enum"), told)
+        # in Python true is 1: an enum cannot have both as members, and the boolean is a value without a name
         numbers = {value for value in values if not isinstance(value, bool)}
         values = [value for value in values if not (isinstance(value, bool) and value in numbers)]
         kinds = _kinds(values)

@@ -39,7 +39,7 @@ def test_unknown_values_stay(built: Built) -> None:
 def test_one_and_true_are_told_apart(built: Built) -> None:
     one, true = (built.models.Bag.from_dict({"mixed": value}).mixed for value in (1, True))
     assert one.value == 1 and type(one.value) is int and true is True
-    assert [note.partition(":")[0].split()[0] for note in built.losses] == ["enum-members-equal"]
+    assert built.losses == []
 
 
 def test_null_among_values_of_several_types_is_said(built: Built) -> None:
