@@ -20,6 +20,7 @@ STRINGS: Final = {
     "uri": "https://example.com/x", "email": "a@example.com", "byte": "YWJj", "binary": "abc",
 }  # fmt: skip
 
+TYPES: Final = ("array", "object", "integer", "number", "boolean", "string", "null")
 LIMITS: Final = {"required", "title", "description", "not", "minItems", "maxItems", "minLength", "maxLength", "pattern"}
 """What narrows a value without saying its type."""
 
@@ -53,20 +54,31 @@ class Sampler:
 
     def found(self, schema: Any) -> Any:
         """The schema, or what its references lead to."""
-        if isinstance(schema, dict) and "$ref" not in schema:
-            other = schema.get("ref", schema.get("$dynamicRef"))
-            schema = {"$ref": other} if isinstance(other, str) else schema
-        if isinstance(schema, dict) and isinstance(ref := schema.get("$ref"), str) and not ref.startswith("#/"):
-            for each in (self.document.get("components") or {}).get("schemas", {}).values():
-                names = {f"#{each.get(key)}" for key in ("$anchor", "$dynamicAnchor")} if isinstance(each, dict) else ()
-                if ref in names or (isinstance(each, dict) and ref == each.get("$id")):
-                    return each
-        for node in (schema, _plain_reference(schema), _named_reference(schema)):
-            try:
-                return resolve(self.document, node)
-            except (KeyError, TypeError):
-                continue
+        for node in (schema, _plain_reference(schema), _named_reference(schema), self._identified(schema)):
+            if node is not None and not (node is schema and _is_odd(schema)):
+                try:
+                    return resolve(self.document, node)
+                except (KeyError, TypeError):
+                    continue
+        return schema if _is_odd(schema) else None
+
+    def _identified(self, schema: Any) -> Any:
+        """The component that a schema names by an anchor, an `$id`, or as its type."""
+        if not isinstance(schema, dict):
+            return None
+        ref = schema.get("$ref", schema.get("$dynamicRef"))
+        for section in self._sections():
+            for each in section.values():
+                if isinstance(each, dict) and ref is not None:
+                    if ref in (each.get("$id"), *(f"#{each.get(key)}" for key in ("$anchor", "$dynamicAnchor"))):
+                        return each
+            if isinstance(schema.get("type"), str) and schema["type"] in section:
+                return section[schema["type"]]
         return None
+
+    def _sections(self) -> list[dict[str, Any]]:
+        own = (self.document.get("components") or {}).get("schemas")
+        return [each for each in (own, self.document.get("definitions")) if isinstance(each, dict)]
 
     def _all_of(self, schema: dict[str, Any], depth: int) -> Any:
         rest = {key: each for key, each in schema.items() if key != "allOf"}
@@ -131,9 +143,17 @@ def _plain_reference(schema: Any) -> Any:
     return {"$ref": unquote(ref)} if isinstance(ref, str) else None
 
 
+def _is_odd(schema: Any) -> bool:
+    """Whether a schema names another in a way of its own."""
+    if not isinstance(schema, dict) or "$ref" in schema:
+        return False
+    kind = schema.get("type")
+    return "ref" in schema or "$dynamicRef" in schema or (isinstance(kind, str) and kind not in TYPES)
+
+
 def _named_reference(schema: Any) -> Any:
     """The component that the last part of a reference names: the one to hand where the whole leads nowhere."""
-    ref = schema.get("$ref") if isinstance(schema, dict) else None
+    ref = schema.get("$ref", schema.get("ref")) if isinstance(schema, dict) else None
     return {"$ref": f"#/components/schemas/{ref.rpartition('/')[2]}"} if isinstance(ref, str) else None
 
 
@@ -147,7 +167,7 @@ def _type(schema: dict[str, Any]) -> str:
     kinds = [
         each for each in (named if isinstance(named, list) else [named]) if isinstance(each, str) and each != "null"
     ]
-    kinds = [each for each in kinds if each in ("array", "object", "integer", "number", "boolean", "string")]
+    kinds = [each for each in kinds if each in TYPES and each != "null"]
     if kinds:
         return kinds[0] if len(kinds) == 1 else ""
     if "properties" in schema or "additionalProperties" in schema:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -14,7 +15,7 @@ from ._walk import Notes
 
 
 def operation_id(spec: Spec, notes: Notes) -> Spec:
-    """Make operationIds that are unique as Python names: from method and path where missing or taken twice.
+    """Make operationIds that are unique as Python names: from method and path where missing, a number, or taken twice.
 
     834 operations of the census have none; two that differ only in case overwrite each other in the stock
     package. All of those that collide get their path, so that order does not decide.
@@ -36,7 +37,7 @@ def operation_id(spec: Spec, notes: Notes) -> Spec:
 
 def _given(operation: dict[str, Any], method: str, path: str) -> str:
     own = operation.get("operationId")
-    if isinstance(own, str) and snake(own):
+    if isinstance(own, str) and re.search("[^0-9_]", snake(own)):
         return short(own, own) if own.isprintable() and len(own) <= 80 else short(snake(own), own)
     name = operation_hint(method, path, None)
     return short(name[0].lower() + name[1:], name)

@@ -73,7 +73,17 @@ def _parameters(parameters: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
     counts = Counter(first)
     return [
-        {**node, "x-python-name": name if counts[name] == 1 or (name == node["name"] and node["in"] == "path")
-         else python_name(f"{name} {digest(node['in'] + ' ' + node['name'])}", ARGUMENTS)}
+        {**node, "x-python-name": name if counts[name] == 1 else _apart(node, name, counts)}
         for node, name in zip(parameters, first, strict=True)
-    ]  # fmt: skip
+    ]
+
+
+def _apart(node: dict[str, Any], name: str, counts: Counter[str]) -> str:
+    """The name of a parameter whose plain name is another's too: the one that is called so on the wire keeps it."""
+    wire = node["name"]
+    if name == wire:
+        return name
+    spelled = python_name(f"{_SIGNS[wire[0]]} {name}", ARGUMENTS) if wire[:1] in _SIGNS else ""
+    if spelled and not counts[spelled]:
+        return spelled
+    return python_name(f"{name} {digest(node['in'] + ' ' + wire)}", ARGUMENTS)

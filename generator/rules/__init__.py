@@ -22,6 +22,7 @@ from .dangling_ref import dangling_ref
 from .default_not_in_enum import default_not_in_enum
 from .default_not_valid import default_not_valid
 from .default_of_wrong_type import default_of_wrong_type
+from .definitions_at_top import definitions_at_top
 from .discriminator_mapping_dangling import discriminator_mapping_dangling
 from .discriminator_mapping_implied import discriminator_mapping_implied
 from .document_without_paths import document_without_paths
@@ -95,6 +96,7 @@ CONTENT: Final[tuple[Rule, ...]] = (
     value_outside_json,
     version_malformed,
     # objects outside schemas; what is Swagger 2 is read before it counts as unknown
+    definitions_at_top,
     parameter_in_body,
     parameter_type_at_top,
     collection_format,

@@ -6,6 +6,7 @@ from ..rule import Found
 from ..spec.openapi import join
 from ..spec.walk import objects
 from ..values import REMOVED, Edit, Spec
+from .parameter_type_at_top import KEYWORDS
 
 
 def parameter_in_body(spec: Spec) -> Found:
@@ -41,7 +42,8 @@ def _body(parameters: list[dict[str, Any]]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for each in parameters:
         schema = each.get("schema")
-        schema = dict(schema) if isinstance(schema, dict) else {"type": "string"}
+        top = {name: each[name] for name in KEYWORDS if name in each}
+        schema = dict(schema) if isinstance(schema, dict) else top or {"type": "string"}
         if "description" in each and "$ref" not in schema:
             schema.setdefault("description", each["description"])
         if schema.get("type") == "file":

@@ -7,7 +7,7 @@ from ..spec.openapi import join
 from ..spec.walk import objects
 from ..values import REMOVED, Edit, Spec
 
-_KEYWORDS: Final = (
+KEYWORDS: Final = (
     "type", "format", "enum", "items", "default", "minimum", "maximum", "exclusiveMinimum",
     "exclusiveMaximum",
     "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "multipleOf", "nullable",
@@ -22,7 +22,7 @@ def parameter_type_at_top(spec: Spec) -> Found:
     """
     for kind in ("parameter", "header"):
         for pointer, parameter in objects(spec, kind):
-            found = [name for name in _KEYWORDS if name in parameter]
+            found = [name for name in KEYWORDS if name in parameter]
             schema = parameter.get("schema")
             if not found or not isinstance(schema, dict | None):
                 continue

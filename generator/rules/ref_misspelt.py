@@ -77,7 +77,7 @@ def _meant(spec: Spec, ref: str, kind: str, names: dict[str, str]) -> str | None
     if ref.startswith(("http:", "https:", "file:")) or ".yaml" in ref or ".json" in ref or ".yml" in ref:
         return None
     head = f"#/components/{SECTIONS[kind]}/"
-    if (whole := unquote(ref.removeprefix(head))) in names and ref.startswith(head):
+    if ref.startswith(head) and (whole := names.get(unquote(ref[len(head) :]))):
         return "#" + join("/components", SECTIONS[kind], whole)
     name = unquote(ref.rpartition("/")[2]).replace("~1", "/").replace("~0", "~")
     found = names.get(name) or names.get(name.lower())

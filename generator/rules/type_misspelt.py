@@ -37,6 +37,8 @@ _OF = re.compile(
 )
 _SCHEMA: Final = {"type", "$ref", "enum", "items", "properties", "allOf", "oneOf", "anyOf"}
 """What tells that a schema stands where its type belongs."""
+_FORMATTED = re.compile(r"(\w+)\s*[(<\[]\s*\$?([\w-]+)\s*[)>\]]\Z")
+"""A type with its format, as documentation shows it: `string($date-time)`, `integer(int64)`."""
 _NULL: Final = ("null", "none", "nil", "void")
 
 
@@ -102,6 +104,10 @@ def _meant(named: Any, names: dict[str, Any]) -> dict[str, Any] | None:
             each.get("type") for part in parts if (each := _meant(part, names)) and isinstance(each.get("type"), str)
         ]
         return {"type": list(dict.fromkeys(listed))} if len(listed) == len(parts) else None
+    if found := _FORMATTED.match(named.strip()):
+        typed = _meant(found[1], names)
+        said = found[2][:1].isalpha() and typed and typed.get("type") in ("string", "integer", "number")
+        return {"format": found[2], **(typed or {})} if said else typed
     if (bare := re.sub(r"[\d_-]+$", "", word)) != word and bare:
         return _meant(bare, names)
     return None

@@ -28,7 +28,7 @@ def results(types: Types, at: OperationAt) -> tuple[Result, ...]:
     HEAD has the headers of an answer, never its body (RFC 9110): there is no JSON to read, whatever the document says.
     """
     responses = at.operation.get("responses", {})
-    statuses = sorted(status for status in responses if status.startswith("2")) or ["default"]
+    statuses = sorted(status for status in responses if status.startswith("2")) or _without_success(responses)
     found = _without_empty([_result(types, status, responses[status]) for status in statuses if status in responses])
     if at.method == "head":
         found = [Result(result.status, "", "none", None) if result.kind == "json" else result for result in found]
@@ -36,6 +36,11 @@ def results(types: Types, at: OperationAt) -> tuple[Result, ...]:
         # A stream is opened before its status is known: beside a plain answer there is no type for it.
         found = [result for result in found if result.kind != "events"]
     return tuple(found)
+
+
+def _without_success(responses: dict[str, Any]) -> list[str]:
+    """The default counts as success unless a redirection is what is documented: then it is the error."""
+    return [] if any(status.startswith("3") for status in responses) else ["default"]
 
 
 def _without_empty(found: list[Result]) -> list[Result]:

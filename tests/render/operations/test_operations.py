@@ -26,7 +26,7 @@ def test_each_operation_is_called_by_exactly_one_method(built: Built, server: Lo
         "GET /users", "POST /users", "PUT /users", "DELETE /users", "HEAD /users", "OPTIONS /users", "TRACE /users", "GET /users/v",
         "GET /v1/api/things/v/", "PATCH /v1/api/things/v/", "GET /", "GET /items/1", "GET /cats", "POST /cats", "PUT /cats", "PATCH /cats", "GET /request",
         "POST /request", "PUT /request", "PATCH /request", "DELETE /request", "GET /weird%20path/%C3%BCn%C3%AFcode/v-v.v", "GET /attr/v/v",
-        "POST /tool:run", "POST /hook",
+        "POST /tool:run", "POST /hook", "GET /3/go",
     ])  # fmt: skip
 
 
@@ -40,6 +40,17 @@ def test_names_of_frameworks_are_taken_off(built: Built) -> None:
         and callable(client.cats.request)
     )
     assert callable(client.request_.request) and callable(client.close_.x)
+
+
+def test_a_head_gives_nothing_whatever_its_answer_is_said_to_hold(built: Built, server: Loopback) -> None:
+    server.then(Answer(200, b"", {"Content-Type": "application/json"}))
+    assert built.client(server.url).users.exist() is None
+
+
+def test_beside_a_redirection_the_default_is_the_error(built: Built, server: Loopback) -> None:
+    """And a number is no name, of a method as little as of a resource."""
+    server.then(Answer(200, b"<html>", {"Content-Type": "text/html"}))
+    assert built.client(server.url).go.get3_go() is None
 
 
 def test_the_ends_of_what_is_left_out_are_named(built: Built) -> None:

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from typing import Any, Final
+
+from ..rule import Found
+from ..spec.openapi import join
+from ..values import REMOVED, Edit, Spec
+
+_SECTIONS: Final = {
+    "definitions": "schemas", "securityDefinitions": "securitySchemes", "parameters": "parameters", "responses": "responses",
+}  # fmt: skip
+
+
+def definitions_at_top(spec: Spec) -> Found:
+    """Move what Swagger 2 defines at the top of a document into `components`, and its address into `servers`.
+
+    Who raises the version by hand leaves `definitions` where they were. The names that `components` has
+    already stay what they are there.
+    """
+    components = spec.get("components")
+    merged: dict[str, Any] = dict(components) if isinstance(components, dict) else {}
+    found = [old for old in _SECTIONS if _is_section(spec.get(old))]
+    for old in found:
+        own = merged.get(_SECTIONS[old])
+        merged[_SECTIONS[old]] = {**spec[old], **(own if isinstance(own, dict) else {})}
+        yield Edit(join("", old), REMOVED, f"It is components/{_SECTIONS[old]} now.")
+    if found:
+        yield Edit("/components", merged, f"OpenAPI 3 has what {', '.join(found)} define in components.")
+    host = spec.get("host")
+    if isinstance(host, str) and host and not spec.get("servers"):
+        yield Edit("/servers", [{"url": _url(spec, host)}], "OpenAPI 3 has the address in servers.")
+
+
+def _is_section(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(each, dict) for each in value.values())
+
+
+def _url(spec: Spec, host: str) -> str:
+    schemes = spec.get("schemes")
+    listed = [each for each in schemes if isinstance(each, str)] if isinstance(schemes, list) else []
+    path = spec.get("basePath")
+    scheme = "https" if "https" in listed or not listed else listed[0]
+    return f"{scheme}://{host}{path if isinstance(path, str) else ''}".rstrip("/")
