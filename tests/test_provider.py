@@ -87,6 +87,8 @@ def test_only_the_first_six_settings_are_needed(tmp_path: Path) -> None:
 
 MISTAKES = {
     ("title: Pets\n", ""): "1: title is missing: a text",
+    ("env: PETS\n", ""): "1: env is missing: an upper-case word such as PET_STORE",
+    ("version: 1.0.0\n", ""): "1: version is missing: a version such as 0.1.0, in quotes",
     ("title: Pets", "title: 5"): "1: title: must be a text, not 5",
     ("title:", "titel:"): "1: titel: unknown key; did you mean title?",
     ("pets_client", "pets-client"): "2: package: 'pets-client' is not a Python name",

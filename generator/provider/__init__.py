@@ -80,6 +80,8 @@ def load_provider(folder: Path) -> Provider:
 
 
 def _match(table: Table, key: str, pattern: re.Pattern[str], what: str) -> str:
+    if key not in table:
+        raise table.error(None, f"{key} is missing: {what}")
     value = table.text(key)
     if not pattern.fullmatch(value):
         raise table.error(key, f"{value!r} is not {what}")
