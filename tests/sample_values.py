@@ -5,12 +5,13 @@ Written against the published document and not against what the toolchain makes 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any, Final
 from urllib.parse import unquote
 
 from attrs import frozen
 
-from generator.spec.openapi import resolve
+from generator.spec.openapi import resolve, split, step
 
 DEPTH: Final = 6
 """How deep a value goes; below it, objects and arrays are empty."""
@@ -57,10 +58,30 @@ class Sampler:
         for node in (schema, _plain_reference(schema), _named_reference(schema), self._identified(schema)):
             if node is not None and not (node is schema and _is_odd(schema)):
                 try:
-                    return resolve(self.document, node)
+                    found = resolve(self.document, node)
                 except (KeyError, TypeError):
                     continue
+                return found or self._beside(_plain_reference(schema)) or found
         return schema if _is_odd(schema) else None
+
+    def _beside(self, schema: Any) -> Any:
+        """What a reference to an empty schema that a bundler made leads to by the `$ref` that stands beside it."""
+        node: Any = self.document
+        ways: list[tuple[Any, list[str]]] = []
+        tokens = split(schema["$ref"][1:]) if isinstance(schema, dict) else []
+        for index, token in enumerate(tokens):
+            ways += [(node, tokens[index:])] if isinstance(node, dict) and "$ref" in node else []
+            try:
+                node = step(node, token)
+            except KeyError:
+                break
+        for start, rest in ways:
+            with suppress(KeyError):
+                node = resolve(self.document, {"$ref": start["$ref"]})
+                for token in rest:
+                    node = step(node, token)
+                return node
+        return None
 
     def _identified(self, schema: Any) -> Any:
         """The component that a schema names by an anchor, an `$id`, or as its type."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -12,6 +13,7 @@ from ..spec.openapi import get, join, split, step
 from ..spec.walk import nodes
 from ..values import Edit, Spec
 
+MOST_TRIES: Final = 300
 MOST_REFERENCES: Final = 10
 """References in a row that a pointer may pass through."""
 
@@ -94,19 +96,23 @@ def _spellings(ref: str) -> Iterator[str]:
 
 
 def _through(spec: Spec, ref: str) -> str | None:
-    """Where a pointer leads that passes through references on its way, as bundlers write them."""
-    at, node = "", spec
-    for token in split(ref[1:]):
-        for _ in range(MOST_REFERENCES):
-            inner = node.get("$ref") if isinstance(node, dict) and token not in node else None
-            if not isinstance(inner, str) or not _stands(spec, inner):
-                break
-            at, node = inner[1:], get(spec, inner[1:])
-        try:
-            at, node = join(at, token), step(node, token)
-        except KeyError:
-            return None
-    return "#" + at
+    """Where a pointer leads that passes through references on its way, as bundlers write them.
+
+    What stands beside a reference comes first, where the pointer leads somewhere by that.
+    """
+    stack: list[tuple[str, Any, list[str], int]] = [("", spec, split(ref[1:]), 0)]
+    for _ in range(MOST_TRIES):
+        if not stack:
+            break
+        at, node, tokens, passed = stack.pop()
+        if not tokens:
+            return "#" + at
+        inner = node.get("$ref") if isinstance(node, dict) else None
+        if isinstance(inner, str) and passed < MOST_REFERENCES and _stands(spec, inner):
+            stack.append((inner[1:], get(spec, inner[1:]), tokens, passed + 1))
+        with suppress(KeyError):
+            stack.append((join(at, tokens[0]), step(node, tokens[0]), tokens[1:], passed))
+    return None
 
 
 def _schema_in(spec: Spec, ref: str) -> str | None:
