@@ -91,9 +91,7 @@ def _lookup(table: Mapping[Any, Any], value: Any) -> Any:
     found = table.get(value, value) if isinstance(value, (str, int, float)) else value
     if not isinstance(found, Enum):
         return value
-    own: object = type(
-        found.value
-    )  # a member of an enum of numbers is a float, however the number was written
+    own = kind(found.value)  # a member of an enum of numbers is a float, however the number was written
     return found if own is type(value) or (own is float and type(value) is int) else value
 
 
