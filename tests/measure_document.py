@@ -134,8 +134,8 @@ def _hold(document: dict[str, Any], expected: dict[str, Any], package: Path, fou
 
 
 def _loose(key: str) -> str:
-    """A key up to what a rule may mend in a path: the names of its variables, slashes at its ends."""
-    method, _, path = key.partition(" ")
+    """A key up to what a rule may mend in a path: the names of its variables, slashes at its ends, signs of RFC 6570."""
+    method, _, path = key.replace("{._format}", "").replace("{/", "/{").partition(" ")
     return f"{method} /{_VARIABLE.sub('{}', path.strip('/'))}"
 
 

@@ -23,7 +23,7 @@ STYLES: Final[dict[str, tuple[str, ...]]] = {
 CLIENT_SENDS: Final = frozenset({"accept", "content-type", "authorization"})
 KEPT: Final = ("name", "in", "description", "deprecated", "example", "examples", "allowReserved")
 _GREEDY: Final = re.compile(r"^[+*]|[+*]$")
-"""A variable that takes in slashes: `{proxy+}` at an API gateway, `{+path}` in RFC 6570."""
+"""A variable that takes in slashes: `{proxy+}` at an API gateway, `{+path}` in RFC 6570; AutoRest has an extension."""
 _VARIABLE: Final = re.compile(r"\{([^{}/]+)\}")
 
 
@@ -93,7 +93,7 @@ def _parameter(node: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(new["schema"], dict):
         new["schema"] = {}
     if place == "path":
-        if _GREEDY.search(node["name"]):
+        if _GREEDY.search(node["name"]) or node.get("x-ms-skip-url-encoding") is True:
             new["allowReserved"] = True
         new["schema"] = {key: value for key, value in new["schema"].items() if key != "x-nullable"}
     style = node.get("style")

@@ -42,7 +42,7 @@ def _body(parameters: list[dict[str, Any]]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for each in parameters:
         schema = each.get("schema")
-        top = {name: each[name] for name in KEYWORDS if name in each}
+        top: dict[str, Any] = {name: each[name] for name in KEYWORDS if name in each}
         schema = dict(schema) if isinstance(schema, dict) else top or {"type": "string"}
         if "description" in each and "$ref" not in schema:
             schema.setdefault("description", each["description"])

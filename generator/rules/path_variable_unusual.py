@@ -11,6 +11,7 @@ from ..values import REMOVED, Edit, Spec
 
 _NAME: Final = re.compile(r"[\w.$-]+\Z")
 _GREEDY: Final = re.compile(r"\*\*?|\+")
+_EXPANDED: Final = re.compile(r"([/.;])([\w-]+\*?)")
 _SEGMENT: Final = re.compile(r"(?<=/):([A-Za-z_]\w*)(?=/|\Z)")
 
 
@@ -18,7 +19,8 @@ def path_variable_unusual(spec: Spec) -> Found:
     """Write path variables as OpenAPI has them, `{name}`, where they are written as in the router of a server.
 
     `{id:[0-9]+}` and `{id:int}` say what a value looks like, `{name=projects/*}` and `{**path}` that it may hold
-    slashes, which is `{name+}` here, as at an API gateway. `/contacts/:id` is a variable where a path parameter
+    slashes, which is `{name+}` here, as at an API gateway. What RFC 6570 lets stay away (`{/tid}`, `{._format}`) is a
+    variable where it is declared, and else is left away. `/contacts/:id` is a variable where a path parameter
     `id` is declared that has no other place; `/jobs/{id}/:cancel` is not.
     """
     taken = set(spec.get("paths") or ())
@@ -32,8 +34,9 @@ def path_variable_unusual(spec: Spec) -> Found:
 
 
 def _meant(at: PathAt) -> str:
-    path = "".join(_variable(part) if part[:1] == "{" else part for part in _parts(at.path))
     every = [*at.shared, *(each for own in at.operations.values() for each in own)]
+    styles = {each.key[1]: each.value.get("style") for each in every if each.key[0] == "path"}
+    path = "".join(_variable(part, styles) if part[:1] == "{" else part for part in _parts(at.path))
     known = {each.key[1] for each in every if each.key[0] == "path"} - set(re.findall(r"\{([^{}]+)\}", path))
     return _SEGMENT.sub(lambda found: f"{{{found[1]}}}" if found[1] in known else found[0], path)
 
@@ -55,8 +58,14 @@ def _parts(path: str) -> Iterator[str]:
     yield path[start:]
 
 
-def _variable(part: str) -> str:
+def _variable(part: str, styles: dict[str, Any]) -> str:
     inner = part[1:-1]
+    if expanded := _EXPANDED.fullmatch(inner):
+        sign, bare = expanded[1], expanded[2].removesuffix("*")
+        if bare not in styles:
+            return ""
+        own = styles[bare] is not None and styles[bare] == {".": "label", ";": "matrix"}.get(sign)
+        return f"{{{bare}}}" if own else f"{sign}{bare}={{{bare}}}" if sign == ";" else f"{sign}{{{bare}}}"
     name, mark, pattern = _split(inner)
     bare = _GREEDY.sub("", name).strip()
     if not mark and bare == name.strip("+"):
