@@ -12,7 +12,11 @@ import re
 from typing import Final
 
 from attrs import frozen
-from bs4 import BeautifulSoup, Comment, Tag
+
+from ..deferred import deferred
+
+with deferred("soupsieve"):  # for selectors of CSS: its patterns take longer to compile than all our HTML to read
+    from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import NavigableString
 
 from .source import CODE, DROPPED, EMPHASIS, INLINE, MARK, STRONG, STRUCK, Aside, protect

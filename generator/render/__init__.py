@@ -21,7 +21,11 @@ from typing import Any, ClassVar, Final
 
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
-from openapi_python_client import Project
+
+from ..deferred import deferred
+
+with deferred("httpcore", "httpx"):  # it would fetch documents with them
+    from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError as OpcError
