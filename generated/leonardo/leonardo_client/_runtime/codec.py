@@ -62,7 +62,6 @@ class Model:
     __slots__ = ("_extra", "_raw")
     _FIELDS: ClassVar[Mapping[str, str]] = {}
     _CONST: ClassVar[Mapping[str, object]] = {}
-    _ADDITIONAL: ClassVar[Callable[[Any], Any] | None] = None
     _blank: ClassVar[Mapping[str, Any]] = {}
     if TYPE_CHECKING:
         _raw = _Slot()  # pyright: ignore[reportGeneralTypeIssues]
@@ -79,13 +78,15 @@ class Model:
             return self._extra
         except AttributeError:
             pass
-        fields = self._FIELDS
-        decode = type(self)._ADDITIONAL
-        extra: dict[str, Any] = {k: v for k, v in getattr(self, "_raw", {}).items() if k not in fields}
-        if decode is not None:
-            extra = {k: decode(v) for k, v in extra.items()}
+        fields, decode = self._FIELDS, self._unnamed
+        extra = {k: decode(v) for k, v in getattr(self, "_raw", {}).items() if k not in fields}
         self._extra = extra
         return extra
+
+    @staticmethod
+    def _unnamed(value: Any) -> Any:
+        """The value of such a field; a class whose document says what it holds has its own."""
+        return value
 
     def _filled(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
         """An object that has not exactly the known fields, with all of them; kept as `_raw` if it has others."""

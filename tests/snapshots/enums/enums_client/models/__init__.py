@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .bag_wrong import BagWrong as BagWrong
     from .bag_yesno import BagYesno as BagYesno
     from .get_bag_sort import GetBagSort as GetBagSort
+    from .get_either_response_item_option import GetEitherResponseItemOption as GetEitherResponseItemOption
 
 __all__, __getattr__, __dir__ = lazy(
     __name__,
@@ -57,5 +58,6 @@ __all__, __getattr__, __dir__ = lazy(
         "BagWrong": ".bag_wrong",
         "BagYesno": ".bag_yesno",
         "GetBagSort": ".get_bag_sort",
+        "GetEitherResponseItemOption": ".get_either_response_item_option",
     },
 )
