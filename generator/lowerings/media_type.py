@@ -8,6 +8,7 @@ from typing import Any, Final
 from ..spec.openapi import join
 from ..values import Spec
 from ._operations import each_operation
+from ._parts import shape_keys
 from ._walk import Notes, note
 
 _STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)")
@@ -18,7 +19,8 @@ def media_type(spec: Spec, notes: Notes) -> Spec:
     """Keep the schema and encoding of each media type; write status codes as `200`, `4XX` or `default`.
 
     One document writes `4xx` 434 times. Of a media type without schema the content is anything; the items
-    of an event stream (`itemSchema` in 3.2, an array before) are its schema.
+    of an event stream (`itemSchema` in 3.2, an array before) are its schema. JSON of which only the XML beside it
+    has a schema is the same thing in other brackets.
     """
 
     def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
@@ -54,7 +56,19 @@ def _content(content: Any) -> dict[str, Any]:
         encoding = _encoding(value.get("encoding"))
         if encoding:
             found[media]["encoding"] = encoding
+    told = [each["schema"] for media, each in found.items() if _is_structured(media) and shape_keys(each["schema"])]
+    for media, each in found.items():
+        if told and "json" in media and not shape_keys(each["schema"]) and not _says(content[media]):
+            each["schema"] = told[0]
     return found
+
+
+def _is_structured(media: str) -> bool:
+    return "json" in media or "xml" in media
+
+
+def _says(media: Any) -> bool:
+    return isinstance(media, dict) and ("schema" in media or "itemSchema" in media)
 
 
 def _encoding(encoding: Any) -> dict[str, Any]:
