@@ -146,7 +146,9 @@ def _bare(key: str) -> str:
 
 def _mine(key: str, written: list[tuple[str, Written]]) -> Written | None:
     """The method of an operation: of several on one path, the one of the same query string or fragment."""
-    same = [one for other, one in written if _loose(other) == _loose(key)]
+    same = [one for other, one in written if other == key] or [
+        one for other, one in written if _loose(other) == _loose(key)
+    ]
     wanted = [part.partition("=") for part in _query(key).split("&")]
     known = same or sorted(
         (one for _, one in written), key=lambda one: -sum(_sends(one, name, value) for name, _, value in wanted)
