@@ -12,6 +12,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from . import changelog, freshness, output, pipeline
+from .console import counted
 from .errors import UnusableInput
 from .ingest.bundle import bundle
 from .pipeline import Account, Planned, Progress
@@ -122,7 +123,8 @@ def check_provider(
         new = Path(space) / "new"
         _write(planned, new, progress, root.path)
         differences = _differences(new, provider, root.generated / provider.name)
-    outcome = _outcome(planned, progress, f"{len(differences)} files differ" if differences else "up to date")
+    moved = f"not up to date: {counted(len(differences), 'file')}" if differences else "up to date"
+    outcome = _outcome(planned, progress, moved)
     if differences:
         named = [f"  differs: {name}" for name in differences[:40]]
         return evolve(outcome, code=1, lines=[*outcome.lines, *named, "  run `make regenerate` and commit"])

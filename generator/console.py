@@ -19,6 +19,11 @@ def inert(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
 
 
+def counted(number: int | str, noun: str) -> str:
+    """A number with its noun: "1 file", "2 files"."""
+    return f"{number} {noun}" if number in (1, "1") else f"{number} {noun}s"
+
+
 class Console:
     """Shows each stage with its time while it runs. rich is imported on a terminal only: it costs a tenth of a second."""
 

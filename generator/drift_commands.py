@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from .console import Console, inert
+from .console import Console, counted, inert
 from .errors import GeneratorError, Unreachable, UnusableInput
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _fetch(options: argparse.Namespace) -> int:
         written = write_fetched(provider, fetched)
         print(
             inert(
-                f"{provider.name}: {len(fetched)} of {len(provider.documents)} documents, {len(written)} files written"
+                f"{provider.name}: {len(fetched)} of {counted(len(provider.documents), 'document')}, {counted(len(written), 'file')} written"
             )
         )
         for line in (*(one.line for one in fetched), *drop_outdated(provider, fetched)):

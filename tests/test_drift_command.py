@@ -94,7 +94,7 @@ def test_what_upstream_still_serves_is_unchanged_and_the_second_time_not_even_se
     project: Path, vendor: Vendor, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(project, "fetch", NAME) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "leonardo: 3 of 3 documents, 1 files written"
+    assert capsys.readouterr().out.splitlines()[0] == "leonardo: 3 of 3 documents, 1 file written"
     assert run(project, "fetch", NAME) == 0
     assert capsys.readouterr().out.splitlines()[0] == "leonardo: 3 of 3 documents, 0 files written"
     assert [request.header("if-none-match") is None for request in vendor.server.requests] == [True] * 3 + [False] * 3

@@ -19,6 +19,7 @@ from attrs import evolve, frozen
 
 from .. import output, pipeline
 from ..build import Root
+from ..console import counted
 from ..errors import GeneratorError, UnusableInput
 from ..fetch import Fetched, fetch_provider, read_lock
 from ..fetch.download import Limits
@@ -156,12 +157,12 @@ def _client_side(
                 options.layers, examples, options.cache,
             )  # fmt: skip
     changes = result.changes or (_internals(moved),)
-    notes = (f"client: {len(moved)} files, {result.notes[0]}", *result.notes[1:])
+    notes = (f"client: {counted(len(moved), 'file')}, {result.notes[0]}", *result.notes[1:])
     return _Found(changes, result.surface, notes, stale, rebuilt=True)
 
 
 def _internals(moved: Sequence[str]) -> Change:
-    text = f"documentation or internals only, {len(moved)} files: {', '.join(moved[:3])}"
+    text = f"documentation or internals only, {counted(len(moved), 'file')}: {', '.join(moved[:3])}"
     return Change(DOCUMENTATION, "info", "", "", "none", text)
 
 
@@ -222,7 +223,7 @@ def _notes(
 ) -> Iterator[str]:  # fmt: skip
     """The lines below the summary: the documents, the overlay, the client, and what to do."""
     states = Counter("unchanged" if one.state == "unchanged" else "changed" for one in fetched)
-    yield f"{len(provider.documents)} documents, {states['changed']} changed, 0 unreachable"
+    yield f"{counted(len(provider.documents), 'document')}, {states['changed']} changed, 0 unreachable"
     keys = {document.name: {at.key for at in operations(document.data)} for document in described.documents}
     for one in fetched:
         if one.state != "unchanged":

@@ -33,10 +33,6 @@ class Damage(Exception):
         self.finding = finding
 
 
-def counted(number: int | str, noun: str) -> str:
-    return f"{number} {noun}" if number in (1, "1") else f"{number} {noun}s"
-
-
 def shown(text: str, width: int = 60) -> str:
     """A line of the page as a message quotes it."""
     return f"`{text if len(text) <= width else text[: width - 1] + '…'}`"

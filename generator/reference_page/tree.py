@@ -12,8 +12,9 @@ from typing import TypeAlias
 
 from attrs import field, frozen, mutable
 
+from ..console import counted
 from .choices import all_listed, counts_of, fits, settled, type_of_line
-from .findings import Damage, Finding, counted, shown
+from .findings import Damage, Finding, shown
 from .lines import Kind, Line
 from .types import Choice, Literal, Literals, Members, Named, Scalar, Type, Union, core, inside, parse_type
 
