@@ -55,7 +55,8 @@ def render(spec: Spec, surface: Surface, out: Path, *, extra: dict[str, str] | N
     package = out / surface.provider.package
     package.mkdir(parents=True)
     project = _project(spec, surface, package)
-    _copy_runtime(package / "_runtime")
+    runtime = _Runtime(package / "_runtime")
+    runtime.copy()
     with contextlib.redirect_stdout(io.StringIO()):
         problems = project.build()
     if problems:
@@ -63,7 +64,8 @@ def render(spec: Spec, surface: Surface, out: Path, *, extra: dict[str, str] | N
     for name, text in (extra or {}).items():
         (out / name).write_text(text, encoding="utf-8")
     _render_project(project.env, surface, out)
-    format_python(out)
+    format_python(out, *runtime.unformatted(out))
+    runtime.keep()
 
 
 class _Package(Project):
@@ -199,10 +201,30 @@ def _simple(use: dict[str, Any], components: dict[str, dict[str, Any]]) -> dict[
     return {"type": use["type"]} if use.get("type") in ("string", "integer", "number", "boolean") else {}
 
 
-def _copy_runtime(target: Path) -> None:
-    target.mkdir()
-    for path in sorted((TEMPLATES / "runtime").glob("*.py")):
-        (target / path.name).write_bytes(path.read_bytes())
+class _Runtime:
+    """The runtime's modules in a package: formatted once for all packages of a process, as they are the same in each."""
+
+    formatted: ClassVar[dict[tuple[tuple[str, bytes], ...], dict[str, bytes]]] = {}
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.key = tuple((path.name, path.read_bytes()) for path in sorted((TEMPLATES / "runtime").glob("*.py")))
+
+    def copy(self) -> None:
+        self.target.mkdir()
+        for name, data in (self.formatted.get(self.key) or dict(self.key)).items():
+            (self.target / name).write_bytes(data)
+
+    def unformatted(self, project: Path) -> list[Path]:
+        """All of the project that is still to be formatted."""
+        if self.key not in self.formatted:
+            return [project]
+        beside = [*project.iterdir(), *self.target.parent.iterdir()]
+        above = (self.target, self.target.parent)
+        return sorted(path for path in beside if path not in above and (path.is_dir() or path.suffix == ".py"))
+
+    def keep(self) -> None:
+        self.formatted[self.key] = {name: (self.target / name).read_bytes() for name, _ in self.key}
 
 
 def _render_project(env: Environment, surface: Surface, out: Path) -> None:
@@ -211,14 +233,14 @@ def _render_project(env: Environment, surface: Surface, out: Path) -> None:
         (out / name).write_text(env.get_template(f"{name}.jinja").render(), encoding="utf-8")
 
 
-def format_python(folder: Path) -> None:
-    """Format with the pinned ruff, blind to any configuration and cache around it.
+def format_python(*paths: Path) -> None:
+    """Format files, or all in folders, with the pinned ruff, blind to any configuration and cache around it.
 
     Raises IncompletePackage for Python that does not parse, which is a defect of a template.
     """
     for command in (["check", "--select", "F401,I001", "--fix-only", "--quiet"], ["format", "--quiet"]):
         done = subprocess.run(
-            [_ruff(), command[0], "--isolated", "--no-cache", "--line-length", "110", *command[1:], str(folder)],
+            [_ruff(), command[0], "--isolated", "--no-cache", "--line-length", "110", *command[1:], *map(str, paths)],
             capture_output=True, text=True, check=False, env={**os.environ, "NO_COLOR": "1"},
         )  # fmt: skip
         if done.returncode:
