@@ -60,6 +60,8 @@ def _parts(path: str) -> Iterator[str]:
 
 def _variable(part: str, styles: dict[str, Any]) -> str:
     inner = part[1:-1]
+    if inner in styles:
+        return part
     if expanded := _EXPANDED.fullmatch(inner):
         sign, bare = expanded[1], expanded[2].removesuffix("*")
         if bare not in styles:
