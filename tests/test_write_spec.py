@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from generator.values import REMOVED, Applied
-from generator.write_spec import write_edits, write_spec
+from generator.write_spec import _indented, write_edits, write_spec
 
 
 def read(text: str) -> Any:
@@ -161,3 +161,11 @@ def test_edits_are_json_with_before_and_after() -> None:
     ]
     assert "é" in text
     assert text.replace("\n", "").isprintable()
+
+
+@given(st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda below: st.lists(below) | st.dictionaries(st.text(), below),
+))  # fmt: skip
+def test_edits_are_indented_as_the_standard_library_does(value: Any) -> None:
+    assert _indented(value, "\n") == json.dumps(value, indent=2, ensure_ascii=False)
