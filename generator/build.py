@@ -190,6 +190,7 @@ def _finish(planned: Planned, progress: Progress, out: Path, *, surface_root: Pa
         _write(planned, space / "new", progress, surface_root)
         package = planned.described.provider.package
         new = space / "new"
+        _keep(planned.described.provider, out, new)
         alone = [path.name for path in sorted(new.iterdir()) if path.is_file()]
         theirs = [name for name in (package, *alone) if (out / name).exists()]
         if theirs and not (out / PROVENANCE).is_file():
@@ -203,13 +204,18 @@ def _finish(planned: Planned, progress: Progress, out: Path, *, surface_root: Pa
 def _installation(root: Root, provider: Provider, new: Path, beside: Path) -> list[tuple[Path, Path]]:
     """What goes where of a provider's build: the package, and the two files that explain it."""
     target = root.generated / provider.name
+    _keep(provider, target, new)
+    for name in SPEC_FILES:
+        shutil.move(new / name, beside / name)
+    return [(new, target), *((beside / name, provider.folder / name) for name in SPEC_FILES)]
+
+
+def _keep(provider: Provider, target: Path, new: Path) -> None:
+    """What grows from version to version: as it stands in `target`, or begun."""
     (new / changelog.NAME).write_text(changelog.first(provider.version), encoding="utf-8")
     for name in KEPT:
         if (target / name).is_file():
             shutil.copyfile(target / name, new / name)
-    for name in SPEC_FILES:
-        shutil.move(new / name, beside / name)
-    return [(new, target), *((beside / name, provider.folder / name) for name in SPEC_FILES)]
 
 
 def _is_of(root: Root, planned: Planned, changed: Sequence[Path]) -> bool:
