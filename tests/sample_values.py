@@ -197,7 +197,9 @@ def _type(schema: dict[str, Any]) -> str:
 
 
 def _is_null(schema: Any) -> bool:
-    return isinstance(schema, dict) and (schema.get("type") == "null" or schema.get("enum") == [None])
+    return isinstance(schema, dict) and (
+        schema.get("type") == "null" or schema.get("enum") == [None] or schema == {"nullable": True}
+    )
 
 
 def _only_requires(schema: Any) -> bool:

@@ -84,12 +84,18 @@ def _moved(spec: Spec, item: dict[str, Any], query: _Query, alone: bool) -> dict
     gone = set() if alone else set(fixed)
     known: set[str] = set()
     item = _relocated(spec, item, query, added, gone, known)
-    for below, _, operation in list(methods(item)):
-        item = replace(item, {below: _relocated(spec, operation, query, added, gone, known)})
-    missing = [each for name, each in added.items() if name not in known]
-    if missing:
-        item["parameters"] = [*_listed(item), *missing]
-    return item
+    said = {below: set(known) for below, _, _ in methods(item)}
+    changes = {
+        below: _relocated(spec, operation, query, added, gone, said[below]) for below, _, operation in methods(item)
+    }
+    for name, each in added.items():
+        without = [below for below in changes if name not in said[below]]
+        if name not in known and len(without) == len(changes):
+            item["parameters"] = [*_listed(item), each]
+            continue
+        for below in without:
+            changes[below] = {**changes[below], "parameters": [*_listed(changes[below]), each]}
+    return replace(item, changes)
 
 
 def _listed(node: dict[str, Any]) -> list[Any]:
