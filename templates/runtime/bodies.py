@@ -39,20 +39,25 @@ def encode(body: Body, value: Any) -> Content:
         content = _form(body, value)
     elif body.kind == "multipart":
         stream = Multipart(_parts(body, value))
-        return f"multipart/form-data; boundary={stream.boundary}", stream.length, stream
-    elif isinstance(value, (bytes, bytearray, memoryview)):
-        content = bytes(cast("bytes", value))
-    elif isinstance(value, Path):
-        content = value.read_bytes()
-    elif hasattr(value, "read"):
-        read = cast("IO[Any]", value).read()
-        content = read.encode("utf-8") if isinstance(read, str) else bytes(read)
+        return f"{body.media.partition(';')[0].strip()}; boundary={stream.boundary}", stream.length, stream
     else:
-        content = text_of(value).encode("utf-8")
-    media = body.media
+        content = _raw(value[1] if is_tuple(value) and len(value) in (2, 3) else value)
+    media = str(value[2]) if body.kind == "bytes" and is_tuple(value) and len(value) == 3 else body.media
     if body.kind == "text" and "charset" not in media:
         media = f"{media}; charset=utf-8"
     return media, len(content), BytesStream(content)
+
+
+def _raw(value: Any) -> bytes:
+    """A file or a text as it is."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(cast("bytes", value))
+    if isinstance(value, Path):
+        return value.read_bytes()
+    if hasattr(value, "read"):
+        read = cast("IO[Any]", value).read()
+        return read.encode("utf-8") if isinstance(read, str) else bytes(read)
+    return text_of(value).encode("utf-8")
 
 
 def json_bytes(value: Any) -> bytes:

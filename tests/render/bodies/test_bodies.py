@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import email
 import inspect
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -68,6 +69,24 @@ def test_parts_that_are_one_text_are_written_by_the_caller(built: Built, server:
     (request,) = server.requests
     assert request.body == b"--b\r\n\r\nx\r\n--b--"
     assert (request.header("Content-Type") or "").startswith("multipart/mixed;boundary=b")
+
+
+def test_a_raw_body_may_be_given_with_a_name_and_a_media_type(built: Built, server: Loopback, tmp_path: Path) -> None:
+    (tmp_path / "a.gif").write_bytes(b"gif")
+    server.then(DONE)
+    client = built.client(server.url)
+    for body in (("a.gif", b"GIF", "image/gif"), ("a.gif", tmp_path / "a.gif"), tmp_path / "a.gif"):
+        client.raw.post_image(body=body)
+    assert [(request.header("Content-Type"), request.body) for request in server.requests] == [
+        ("image/gif", b"GIF"), ("image/png", b"gif"), ("image/png", b"gif"),
+    ]  # fmt: skip
+
+
+def test_parts_go_under_the_multipart_type_that_is_documented(built: Built, server: Loopback) -> None:
+    server.then(DONE)
+    built.client(server.url).mixed.mixed(meta={"a": 1})
+    assert server.requests[0].header("Content-Type").partition(";")[0] == "multipart/mixed"
+    assert parts(server.requests[0]) == {"meta": [(None, "application/json", b'{"a":1}')]}
 
 
 def test_json_is_preferred_and_the_others_are_named(built: Built, server: Loopback) -> None:
