@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from attrs import frozen
 
 from ..spec.openapi import join
 from ._parts import DOCS, OF_USE, PREFIX, is_null, is_shape, ref_name, shape_keys
 from ._walk import Notes, Schema, note
+
+_USE: Final = frozenset({"type", "format", "items", "additionalProperties", "$ref", "oneOf"})
+"""Keywords of what needs no class of its own and can be a member of a union where it stands."""
 
 
 @frozen
@@ -40,12 +44,10 @@ class Merger:
             return self._layered(_docs(child), parent)
         if (narrow := _with_null(parent, child) or _closer(parent, child)) is not None:
             return narrow
-        note(
-            self.notes,
-            "all-of-conflict",
-            pointer,
-            "members of allOf have different types; the last one is used",
-        )
+        if (left | right) <= _USE:
+            return _either(parent, child)
+        what = "members of allOf have different types; the last one is used"
+        note(self.notes, "all-of-conflict", pointer, what)
         return self._layered(_docs(parent), child)
 
     def use(self, pointer: str, parent: Schema, child: Schema) -> Schema:
@@ -69,7 +71,7 @@ class Merger:
         both = self.combine(a, b) if a is not None and b is not None else None
         if both is not None:
             return {**_docs(parent), **_docs(child), "$ref": PREFIX + both}
-        return {**_docs(parent), **_docs(child), "oneOf": [*_members(child), *_members(parent)]}
+        return _either(parent, child)
 
     def _overrides(self, parent: Schema, child: Schema) -> bool:
         """Whether a child's property is the parent's said more closely, references followed."""
@@ -178,6 +180,11 @@ def _with_null(parent: Schema, child: Schema) -> Schema | None:
     if is_null(parent) == is_null(child):
         return None
     return {**_docs(parent), **(parent if is_null(child) else child), **_docs(child), "x-nullable": True}
+
+
+def _either(parent: Schema, child: Schema) -> Schema:
+    """What is of two types at once is of one of them: nobody can tell which."""
+    return {**_docs(parent), **_docs(child), "oneOf": [*_members(child), *_members(parent)]}
 
 
 def _members(schema: Schema) -> list[Schema]:
