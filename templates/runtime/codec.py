@@ -7,9 +7,10 @@ kind stops them (`Mismatch`), for which the client then names the path in the bo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
 
 from .shapes import is_array, is_mapping, is_object, is_sequence, is_set
@@ -63,6 +64,7 @@ class Model:
     _FIELDS: ClassVar[Mapping[str, str]] = {}
     _CONST: ClassVar[Mapping[str, object]] = {}
     _blank: ClassVar[Mapping[str, Any]] = {}
+    _values: ClassVar[attrgetter[tuple[Any, ...]]]
     if TYPE_CHECKING:
         _raw = _Slot()  # pyright: ignore[reportGeneralTypeIssues]
         _extra: dict[str, Any]
@@ -70,21 +72,21 @@ class Model:
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls._blank = dict.fromkeys(cls._FIELDS, UNSET)
+        # Two more names: of one alone, `attrgetter` gives no tuple.
+        cls._values = attrgetter(*cls._FIELDS.values(), "_FIELDS", "_FIELDS")
 
     @property
     def additional_properties(self) -> dict[str, Any]:
         """The fields that the documents do not name, by wire name; mutable, and sent by `to_dict`."""
-        try:
-            return self._extra
-        except AttributeError:
-            pass
-        fields, decode = self._FIELDS, self._unnamed
-        extra = {k: decode(v) for k, v in getattr(self, "_raw", {}).items() if k not in fields}
-        self._extra = extra
+        extra: dict[str, Any] | None = getattr(self, "_extra", None)  # an exception that is caught costs thrice as much
+        if extra is None:
+            raw: Mapping[str, Any] = getattr(self, "_raw", self._blank)
+            fields, decode = self._FIELDS, self._unnamed
+            extra = self._extra = {k: decode(raw[k]) for k in raw if k not in fields}
         return extra
 
-    @staticmethod
-    def _unnamed(value: Any) -> Any:
+    @classmethod
+    def _unnamed(cls, value: Any) -> Any:
         """The value of such a field; a class whose document says what it holds has its own."""
         return value
 
@@ -118,18 +120,17 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: wire names, unset fields left out, unknown fields kept, unchanged times as they came."""
         raw: Mapping[str, Any] | None = getattr(self, "_raw", None)
+        extra: dict[str, Any] | None = getattr(self, "_extra", None) if raw is None else self.additional_properties
         out: dict[str, Any] = {}
-        if raw is not None or hasattr(self, "_extra"):
-            for key, value in self.additional_properties.items():
-                if value is not UNSET:
-                    out[key] = to_wire(value, raw.get(key) if raw is not None else None)
-        for key, name in self._FIELDS.items():
-            value = getattr(self, name)
-            if type(value) in PLAIN:
+        for key, value in (*extra.items(), *self._items()) if extra else self._items():
+            if kind(value) in PLAIN:
                 out[key] = value
             elif value is not UNSET:
                 out[key] = to_wire(value, raw.get(key) if raw is not None else None)
         return out
+
+    def _items(self) -> Iterable[tuple[str, Any]]:
+        return zip(self._FIELDS, self._values(self), strict=False)
 
     def __repr__(self) -> str:
         parts: list[tuple[str, Any]] = [(name, getattr(self, name, UNSET)) for name in self._FIELDS.values()]
@@ -218,6 +219,8 @@ def to_wire(value: Any, raw: Any = None) -> Any:
     """The value as JSON data; `raw` is what it was decoded from, whose texts stand while they mean the same."""
     if kind(value) in PLAIN:
         return value
+    if kind(value) is array:
+        return _array(value, raw)
     if isinstance(value, Model):
         return value.to_dict()
     if isinstance(value, Enum):
@@ -225,12 +228,16 @@ def to_wire(value: Any, raw: Any = None) -> Any:
     if is_mapping(value):
         return _mapping(value, raw)
     if is_sequence(value):
-        if is_array(raw) and len(raw) == len(value):
-            return [to_wire(v, r) for v, r in zip(value, raw, strict=True)]
-        return [to_wire(v) for v in value if v is not UNSET]
+        return _array(value, raw)
     if isinstance(value, (date, time)):
         return _moment(value, raw)
     return _rare(value)
+
+
+def _array(value: Sequence[Any], raw: Any) -> list[Any]:
+    if is_array(raw) and len(raw) == len(value):
+        return [to_wire(v, r) for v, r in zip(value, raw, strict=True)]
+    return [to_wire(v) for v in value if v is not UNSET]
 
 
 def _mapping(value: Mapping[Any, Any], raw: Any) -> dict[str, Any]:
