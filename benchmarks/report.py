@@ -22,7 +22,7 @@ and a figure is the median of the rounds' ratios, with the quartiles. Times are 
 (and its children), except where seconds of a whole process are claimed: those are by the clock. Before anything is
 timed, its results are compared, and the run stops where they differ.
 
-"As installed" runs without msgspec. Answers hold documented fields only. The server of the calls is another process. "Raw httpx2" sends the same
+"As installed" runs without msgspec. Answers hold documented fields only, unless the case says otherwise. The server of the calls is another process. "Raw httpx2" sends the same
 request with the key, on a kept connection, and parses the JSON. Stock openapi-python-client 0.29.1 gets our normalised
 spec without titles, null defaults, and `nullable` on objects and enums, on which it would lose most answers.
 """
