@@ -108,6 +108,7 @@ def test_whatever_is_sent_is_read_the_same_in_each_way(changes: list[tuple[str, 
     '{"generations": []}', ' {\n"other": {"a": [1]}, "generations" : [ null , {"id": "x"} ]\t}\n', '{"generations": null}',
     '{"generations": [{"id": "a"}], "generations": [{"id": "b"}]}', '{"generations": [{"id": "a"}]} x', '{"generations": [',
     "[]", "", "{}", '{"generations": [1]}', '{"generations": {"id": 1}}', '{"errors": [{"message": "no"}]}',
+    '{5: 1, "generations": []}', '{"generations": [{"id": "a"} ,\n{"id": "b"} ]}', '{"generations": [{"id": "a"} {"id": "b"}]}',
     '{"generations": [{"id": NaN}]}', '{"generations": [{"id": "a"},]}', '\ufeff{"generations": []}', '{"generations": [[]]}',
 ])  # fmt: skip
 def test_bodies_of_every_form_are_read_the_same(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
