@@ -12,7 +12,9 @@ from ..values import Spec
 from ._operations import each_operation
 from ._walk import Notes, components, with_components
 
-MEMBERS: Final = frozenset({"from_dict", "to_dict", "additional_properties", "self", "cls", "classmethod", "property"})
+MEMBERS: Final = frozenset(
+    {"from_dict", "to_dict", "additional_properties", "self", "cls", "classmethod", "property", "builtins"}
+)
 """What a generated model defines or needs in its class body."""
 ARGUMENTS: Final = frozenset({"self", "cls"})
 

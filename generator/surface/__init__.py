@@ -153,7 +153,9 @@ class _Builder:
 
 RUNTIME: Final = Path(__file__).resolve().parents[2] / "templates" / "runtime"
 CLIENT_MEMBERS: Final = members(RUNTIME, ("client.py", "base.py")) | {"property", "cached_property"}
-RESOURCE_MEMBERS: Final = members(RUNTIME, ("resource.py",)) | {"with_raw_response", "property", "cached_property"}
+RESOURCE_MEMBERS: Final = members(RUNTIME, ("resource.py",)) | {
+    "with_raw_response", "property", "cached_property", "builtins",
+}  # fmt: skip
 
 
 CLASS_NAMES: Final = frozenset((

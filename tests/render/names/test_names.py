@@ -39,13 +39,18 @@ def test_every_model_decodes_and_goes_back(built: Built, server: Loopback) -> No
 def test_each_property_has_an_attribute_of_its_own(built: Built) -> None:
     model = built.models.Properties
     names = list(model._FIELDS.values())
-    assert len(names) == len(set(names)) == 53
+    assert len(names) == len(set(names)) == 60
     assert all(name.isidentifier() for name in names)
     found = model.from_dict(properties(built))
     assert {wire: getattr(found, name) for wire, name in model._FIELDS.items() if wire not in ("item", "i", "e")} == {
         wire: value for wire, value in properties(built).items() if wire not in ("item", "i", "e")
     }
     assert model(**{name: "t" for name in names}).to_dict() == {wire: "t" for wire in model._FIELDS}
+
+
+def test_other_fields_decode_beside_properties_of_any_name(built: Built) -> None:
+    found = built.models.Properties.from_dict({"staticmethod": "s", "more": {"x": "1"}})
+    assert found.additional_properties == {"more": built.models.AnySchema(x="1")}
 
 
 def test_models_may_be_called_like_a_resource_and_like_the_runtime(built: Built, server: Loopback) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.bodies import FileTypes
     from .._runtime.unset import Unset
-    from ..models import UploadRequestMeta
+    from ..models import MixedRequestMeta
 
 _UPLOAD: Final[Operation[None]] = Operation(
     "POST",
@@ -39,7 +39,7 @@ class Upload(Resource):
         file: FileTypes,
         count: int | Unset = UNSET,
         files: Sequence[FileTypes] | Unset = UNSET,
-        meta: UploadRequestMeta | Mapping[str, Any] | Unset = UNSET,
+        meta: MixedRequestMeta | Mapping[str, Any] | Unset = UNSET,
         note: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
@@ -82,7 +82,7 @@ class AsyncUpload(AsyncResource):
         file: FileTypes,
         count: int | Unset = UNSET,
         files: Sequence[FileTypes] | Unset = UNSET,
-        meta: UploadRequestMeta | Mapping[str, Any] | Unset = UNSET,
+        meta: MixedRequestMeta | Mapping[str, Any] | Unset = UNSET,
         note: str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
