@@ -24,6 +24,10 @@ DONE = Answer(204)
         ({"pipe": [1, 2]}, "pipe=1%7C2"),
         ({"pipeboom": [1, 2]}, "pipeboom=1&pipeboom=2"),
         ({"deep": {"a": 1, "b": "x y"}}, "deep%5Ba%5D=1&deep%5Bb%5D=x%20y"),
+        ({"range": {"gte": datetime.date(2024, 1, 2), "in": ["low", "high"]}}, "range%5Bgte%5D=2024-01-02&range%5Bin%5D%5B%5D=low&range%5Bin%5D%5B%5D=high"),
+        ({"range": None}, ""),
+        ({"ranges": [{"gte": "2024-01-02"}, {"in": ["low"]}]}, "ranges%5B0%5D%5Bgte%5D=2024-01-02&ranges%5B1%5D%5Bin%5D%5B%5D=low"),
+        ({"words": "a b"}, "words=a%20b"),
         ({"obj": {"k": "v", "l": "w"}}, "k=v&l=w"),
         ({"objflat": {"k": "v", "l": "w"}}, "objflat=k,v,l,w"),
         ({"json": {"a": 1}}, "json=%7B%22a%22%3A1%7D"),
@@ -45,6 +49,25 @@ def test_headers_and_cookies(built: Built, server: Loopback) -> None:
     built.client(server.url).search.search("x", x_trace="t", x_list=["a", "b"], session="s1")
     request = server.requests[0]
     assert (request.header("X-Trace"), request.header("X-List"), request.header("Cookie")) == ("t", "a,b", "session=s1")
+
+
+def test_lists_and_objects_in_headers_and_cookies(built: Built, server: Loopback) -> None:
+    server.then(DONE)
+    level = built.models.Level
+    built.client(server.url).search.search(
+        "x", x_levels=[level.LOW, "new"], x_object={"a": 1, "b": 2}, flags=["a", "b;c"], flat=[1, 2]
+    )
+    request = server.requests[0]
+    assert (request.header("X-Levels"), request.header("X-Object")) == ("low,new", "a=1,b=2")
+    assert request.header("Cookie") == "flags=a; flags=b%3Bc; flat=1,2"
+
+
+def test_models_are_parameters_too(built: Built, server: Loopback) -> None:
+    models = built.models
+    server.then(DONE)
+    model = models.Range(gte=datetime.date(2024, 1, 2), **{models.Range._FIELDS["in"]: [models.Level.LOW]})
+    built.client(server.url).search.search("x", range=model)
+    assert server.requests[0].query == "range%5Bgte%5D=2024-01-02&range%5Bin%5D%5B%5D=low"
 
 
 def test_path_styles(built: Built, server: Loopback) -> None:
