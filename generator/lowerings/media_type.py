@@ -19,8 +19,8 @@ def media_type(spec: Spec, notes: Notes) -> Spec:
     """Keep the schema and encoding of each media type; write status codes as `200`, `4XX` or `default`.
 
     One document writes `4xx` 434 times. Of a media type without schema the content is anything; the items
-    of an event stream (`itemSchema` in 3.2, an array before) are its schema. JSON of which only the XML beside it
-    has a schema is the same thing in other brackets.
+    of an event stream (`itemSchema` in 3.2, an array before) are its schema. JSON of which only the XML, the
+    YAML or the range `*/*` beside it has a schema is the same thing in other brackets.
     """
 
     def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
@@ -56,7 +56,9 @@ def _content(content: Any) -> dict[str, Any]:
         encoding = _encoding(value.get("encoding"))
         if encoding:
             found[media]["encoding"] = encoding
-    told = [each["schema"] for media, each in found.items() if _is_structured(media) and shape_keys(each["schema"])]
+    told = [
+        each["schema"] for media, each in sorted(found.items()) if _is_structured(media) and shape_keys(each["schema"])
+    ]
     for media, each in found.items():
         if told and "json" in media and not shape_keys(each["schema"]) and not _says(content[media]):
             each["schema"] = told[0]
@@ -64,7 +66,7 @@ def _content(content: Any) -> dict[str, Any]:
 
 
 def _is_structured(media: str) -> bool:
-    return "json" in media or "xml" in media
+    return any(word in media for word in ("json", "xml", "yaml", "*/*", "application/*"))
 
 
 def _says(media: Any) -> bool:
