@@ -18,7 +18,6 @@ import httpx2
 
 from .errors import APIConnectionError, APITimeoutError
 from .overtime import attempt_until, watch
-from .pools import Pools
 from .reading import aread, read
 from .shapes import is_awaitable
 
@@ -98,6 +97,8 @@ _TIMEOUT = httpx2.Timeout(60.0, connect=5.0)
 def _async_client(verify: Any) -> httpx2.AsyncClient:
     if getproxies():  # those of the environment need pools of httpx2's own making
         return httpx2.AsyncClient(verify=verify, limits=_LIMITS, timeout=_TIMEOUT, follow_redirects=False)
+    from .pools import Pools
+
     pools = Pools(httpx2.create_ssl_context(verify))
     return httpx2.AsyncClient(transport=pools, timeout=_TIMEOUT, follow_redirects=False)
 
