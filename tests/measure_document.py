@@ -15,17 +15,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from attrs import asdict, frozen
-from ruamel.yaml import YAML
 
 from generator import build
 from generator.errors import GeneratorError
-from generator.spec.openapi import methods, resolve
 
 from .measure_corpus import Found
+from .published import answers, operations, parameters_of, read, schema_of
 from .sample_values import Sampler
-
-UNSENT: Final = ("accept", "content-type", "authorization")
-"""Header parameters that OpenAPI says to ignore."""
 
 _VARIABLE: Final = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|(?<=/):\w+(?=/|\Z)")
 """A variable of a path: with a pattern in it, or written as routers of servers have it, `/:id`."""
@@ -54,8 +50,8 @@ def measured(path: Path, package: str = "measured_client") -> Found:
     """Build a package of this name from the document and hold it against the document."""
     found = Found(path.name)
     try:
-        document = _read(path)
-        expected = dict(_operations(document))
+        document = read(path)
+        expected = dict(operations(document))
     except Exception as error:  # noqa: BLE001  what this reader cannot read the toolchain may still read
         document, expected = {}, {}
         found.failure = f"unread by the measure: {type(error).__name__}: {error}"[:300]
@@ -65,33 +61,6 @@ def measured(path: Path, package: str = "measured_client") -> Found:
         if found.code in (0, 1):
             _hold(document, expected, Path(folder) / package, found)
     return found
-
-
-def _read(path: Path) -> dict[str, Any]:
-    text = path.read_text(encoding="utf-8-sig")
-    data = json.loads(text) if path.suffix == ".json" else _yaml().load(text)
-    if not isinstance(data, dict):
-        raise ValueError("no object")
-    return data
-
-
-def _yaml() -> Any:
-    """A reader that takes dates for texts, as JSON has them, and the last of two equal keys."""
-    reader = YAML(typ="safe", pure=True)
-    reader.allow_duplicate_keys = True
-    reader.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
-    return reader
-
-
-def _operations(document: dict[str, Any]) -> Iterator[tuple[str, tuple[dict[str, Any], dict[str, Any]]]]:
-    paths = document.get("paths")
-    for path, item in paths.items() if isinstance(paths, dict) else ():
-        try:
-            item = resolve(document, item)
-        except KeyError:
-            continue
-        for _, method, operation in methods(item) if isinstance(item, dict) else ():
-            yield f"{method.upper()} {path}", (operation, item)
 
 
 def _build(path: Path, folder: Path, package: str, found: Found) -> None:
@@ -222,7 +191,7 @@ def _faults(
     moved = {text.strip("{}"): name.strip("{}") for name, _, text in parts if text.startswith("{")}
     if "#" in written.operation.path or not all(_sends(written, name, value) for name, _, value in parts):
         yield "parameters", "the query string of the path is not sent"
-    for (place, name), parameter in _parameters(document, operation, item).items():
+    for (place, name), parameter in parameters_of(document, operation, item).items():
         if place == "path" and name in moved:
             place, name = "query", moved[name]
         if place == "query" and any(name == one for one, _, _ in parts) and "{" not in name and name not in moved:
@@ -231,7 +200,7 @@ def _faults(
             if place == "path" and f"{{{name}}}" not in written.operation.path:
                 continue  # renamed, moved to the query that stands in the path, or without a place
             yield "parameters", f"a {place} parameter is not sent"
-        elif _is_untyped(written.arguments.get((place, name), "")) and sampler.says(_schema(parameter)):
+        elif _is_untyped(written.arguments.get((place, name), "")) and sampler.says(schema_of(parameter)):
             yield "parameters", f"a {place} parameter is untyped"
     yield from _body_faults(sampler, operation, written)
     yield from _result_faults(sampler, operation, written, package)
@@ -239,40 +208,6 @@ def _faults(
 
 def _is_untyped(annotation: str) -> bool:
     return annotation.replace(" | Unset", "").replace(" | None", "") in ("Any", "")
-
-
-def _schema(parameter: dict[str, Any]) -> Any:
-    content = parameter.get("content")
-    if isinstance(content, dict) and content:
-        media = next(iter(content.values()))
-        return media.get("schema") if isinstance(media, dict) else None
-    return parameter.get("schema")
-
-
-def _parameters(
-    document: dict[str, Any], operation: dict[str, Any], item: dict[str, Any]
-) -> dict[tuple[str, str], Any]:
-    found: dict[tuple[str, str], Any] = {}
-    for each in [*(item.get("parameters") or []), *(operation.get("parameters") or [])]:
-        try:
-            parameter = resolve(document, each)
-        except KeyError:
-            continue
-        if not isinstance(parameter, dict) or parameter.get("in") not in (
-            "path",
-            "query",
-            "header",
-            "cookie",
-            "querystring",
-        ):
-            continue
-        if "name" not in parameter:
-            continue
-        if parameter["in"] == "querystring":
-            parameter = {**parameter, "in": "query"}
-        if parameter["in"] != "header" or str(parameter.get("name")).lower() not in UNSENT:
-            found[parameter["in"], str(parameter.get("name"))] = parameter
-    return found
 
 
 def _body_faults(sampler: Sampler, operation: dict[str, Any], written: Written) -> Iterator[tuple[str, str]]:
@@ -296,7 +231,7 @@ def _body_faults(sampler: Sampler, operation: dict[str, Any], written: Written) 
 def _result_faults(
     sampler: Sampler, operation: dict[str, Any], written: Written, package: str
 ) -> Iterator[tuple[str, str]]:
-    for status, media, schema in _answers(sampler, operation):
+    for status, media, schema in answers(sampler, operation):
         said = sampler.says(schema)
         if said and written.result in ("Any", "None", "") and written.operation.method != "HEAD":
             yield "result", f"{written.result or 'nothing'} for {media} with a schema"
@@ -307,18 +242,6 @@ def _result_faults(
                 schema = whole["items"]  # Spring says of a stream that it is a list
             if result.kind in ("json", "events") and said:
                 yield from _decode(sampler, schema, result, package)
-
-
-def _answers(sampler: Sampler, operation: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
-    responses = operation.get("responses")
-    for status, each in responses.items() if isinstance(responses, dict) else ():
-        response = sampler.found(each)
-        content = response.get("content") if isinstance(response, dict) else None
-        if not str(status).startswith("2") or not isinstance(content, dict):
-            continue
-        for media, value in content.items():
-            if isinstance(value, dict) and "schema" in value:
-                yield str(status).replace("x", "X"), media, value["schema"]
 
 
 def _decode(sampler: Sampler, schema: Any, result: Any, package: str) -> Iterator[tuple[str, str]]:
