@@ -55,7 +55,8 @@ class Sampler:
 
     def found(self, schema: Any) -> Any:
         """The schema, or what its references lead to."""
-        for node in (schema, _plain_reference(schema), _named_reference(schema), self._identified(schema)):
+        for way in (_itself, _plain_reference, _named_reference, self._identified):
+            node = way(schema)
             if node is not None and not (node is schema and _is_odd(schema)):
                 try:
                     found = resolve(self.document, node)
@@ -156,6 +157,10 @@ class Sampler:
             if members and all(self.says(each, depth + 1) for each in members):
                 return True
         return False
+
+
+def _itself(schema: Any) -> Any:
+    return schema
 
 
 def _plain_reference(schema: Any) -> Any:
