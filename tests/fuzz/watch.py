@@ -83,14 +83,20 @@ class Watch:
             self.escapes.append(f"{event} {arguments!r}")
 
     def _started(self, arguments: tuple[Any, ...]) -> None:
-        """The toolchain starts ruff, and griffe asks git where it is; the argument that is not their own is the output."""
+        """The toolchain starts ruff, and griffe asks git where it is; the arguments that are not their own are outputs."""
         command = list(arguments[1])
         if Path(command[0]).name == "git" and [command[1], *command[3:]] == ["-C", "rev-parse", "--show-toplevel"]:
             self._written("git", command[2])
             return
-        if Path(command[0]).name != "ruff" or not all(_plain(each) for each in command[1:-1]):
+        paths = [each for each in command[1:] if Path(each).is_absolute()]
+        if (
+            Path(command[0]).name != "ruff"
+            or not paths
+            or not all(_plain(each) for each in command[1:] if each not in paths)
+        ):
             self.escapes.append(f"started {command!r}")
-        self._written("ruff", command[-1])
+        for path in paths:
+            self._written("ruff", path)
 
     def _written(self, event: str, path: Any) -> None:
         if not isinstance(path, str | bytes | os.PathLike):
