@@ -13,7 +13,9 @@ from ..spec.openapi import OperationAt
 from .identifiers import python_name
 from .words import digest, snake
 
-_VERSION: Final = re.compile(r"(?:api|rest|apis|v[0-9]+(?:[._-]?[0-9]+|(?:alpha|beta)[0-9]*)*|[0-9]+(?:[._-][0-9]+)*)", re.IGNORECASE)
+_VERSION: Final = re.compile(
+    r"(?:api|rest|apis|v[0-9]+(?:[._-]?[0-9]+|(?:alpha|beta)[0-9]*)*|[0-9]+(?:[._-][0-9]+)*)", re.IGNORECASE
+)
 
 
 @frozen
