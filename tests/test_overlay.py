@@ -259,7 +259,10 @@ def test_an_action_without_its_reasons_is_refused(tmp_path: Path, missing: str) 
         ("", "pets/overlay.yaml:1: must be a mapping, not nothing"),
         ("- a", "pets/overlay.yaml:1: must be a mapping, not ['a']"),
         ("overlay: 1.1.0\ninfo: {title: a\n", "pets/overlay.yaml:3: not valid YAML: "),
-        ("overlay: 1.1.0\noverlay: 1.1.0\n", "pets/overlay.yaml:2: not valid YAML: /overlay stands twice; delete one of them"),
+        (
+            "overlay: 1.1.0\noverlay: 1.1.0\n",
+            "pets/overlay.yaml:2: not valid YAML: /overlay stands twice; delete one of them",
+        ),
         (
             "overlay: 2.0.0\ninfo: {title: a}\nactions: []",
             "pets/overlay.yaml:1: overlay: version '2.0.0' is not known",
