@@ -146,7 +146,7 @@ class TestJson:
                 '{"openapi": "3.0.0", // no\n}',
                 "1:22: expected a key in double quotes, found a comment (`//`)",
             ),
-            ("{openapi: 3}", "1:2: expected a key in double quotes, found `openapi`"),
+            ('{"openapi": "3.0.0", info: {}}', "1:22: expected a key in double quotes, found `info`"),
             ('{"openapi": NaN}', "1:13: expected a value, found `NaN`"),
             ('{"openapi": "a\\q"}', "1:15: `\\q` is not an escape that JSON knows"),
             ('{"openapi": 01}', "1:13: `01` is not a JSON number"),
