@@ -27,7 +27,7 @@ from ..errors import UnusableInput
 from ..values import Document, Fragment, Note
 from .checks import near_twins
 from .findings import Finding
-from .lines import Kind, has_operations, read_lines
+from .lines import Kind, has_operations, kinds_in_turn
 from .page import read_page
 from .to_openapi import to_openapi
 
@@ -51,8 +51,12 @@ def looks_like_reference_page(text: str) -> bool:
     """
     if not has_operations(text):
         return False
-    kinds = {line.kind for line in read_lines(text)[0]}
-    return Kind.TITLE in kinds and bool({Kind.DECLARATION, Kind.NAMED, Kind.SECTION} & kinds)
+    kinds = set[Kind]()
+    for kind in kinds_in_turn(text):
+        kinds.add(kind)
+        if Kind.TITLE in kinds and {Kind.DECLARATION, Kind.NAMED, Kind.SECTION} & kinds:
+            return True
+    return False
 
 
 def parse_reference_page(fragment: Fragment, name: str) -> ReferenceDocument:

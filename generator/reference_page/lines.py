@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum, auto
 from functools import partial
 from typing import Final
@@ -62,18 +63,30 @@ class Line:
 
 def read_lines(text: str, first: int = 1) -> tuple[list[Line], int]:
     """The lines of a page that are not blank, and how many are; `first` is the number of the first one."""
-    raw = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff").split("\n")]
+    raw = _raw(text)
+    found = list(_lines(raw, first))
+    return found, len(raw) - len(found)
+
+
+def kinds_in_turn(text: str) -> Iterator[Kind]:
+    """The kinds of the lines, read as far as they are asked for."""
+    return (line.kind for line in _lines(_raw(text), 1))
+
+
+def _raw(text: str) -> list[str]:
+    return [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff").split("\n")]
+
+
+def _lines(raw: list[str], first: int) -> Iterator[Line]:
     declared = frozenset(match[1] for line in raw if (match := _PRECOLLECT.fullmatch(line)))
-    found: list[Line] = []
-    blanks = gap = 0
+    gap = 0
     for index, line in enumerate(raw):
         if not line:
-            blanks, gap = blanks + 1, gap + 1
+            gap += 1
             continue
         below = raw[index + 1] if index + 1 < len(raw) else ""
-        found.append(_line(first + index, line, gap, below, declared))
+        yield _line(first + index, line, gap, below, declared)
         gap = 0
-    return found, blanks
 
 
 def _line(number: int, text: str, gap: int, below: str, declared: frozenset[str]) -> Line:
