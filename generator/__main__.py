@@ -116,6 +116,22 @@ def _add_build(commands: Any) -> None:
     build.set_defaults(run=_build)
 
 
+def _misused(options: argparse.Namespace) -> str | None:
+    """What is wrong with the arguments of a build, which do not all go together."""
+    adhoc, away = bool(options.spec), bool(options.source or options.out)
+    if adhoc and (not options.package or not options.out or options.provider or options.source or options.check):
+        return "--spec goes with --package NAME and --out DIR, and with nothing else"
+    if options.package and not adhoc:
+        return "--package NAME goes with --spec FILE"
+    if options.check and options.out:
+        return "--check writes nothing: no --out with it"
+    if options.report is not None and options.report.is_dir():
+        return f"--report {options.report}: that is a folder; name a file"
+    if away and not adhoc and len(options.provider) != 1:
+        return "--source and --out go with the name of one provider"
+    return None
+
+
 def _build(options: argparse.Namespace) -> int:
     if options.check and not (options.source or options.out or options.spec or options.package or options.report):
         from . import freshness
@@ -129,20 +145,8 @@ def _build(options: argparse.Namespace) -> int:
     from .console import Console, show
     from .report import write_report
 
-    if options.spec and (not options.package or not options.out or options.provider or options.source or options.check):
-        print("error: --spec goes with --package NAME and --out DIR, and with nothing else", file=sys.stderr)
-        return WRONG_USE
-    if (options.package and not options.spec) or (options.check and options.out):
-        wrong = (
-            "--package NAME goes with --spec FILE" if options.package else "--check writes nothing: no --out with it"
-        )
+    if wrong := _misused(options):
         print(f"error: {wrong}", file=sys.stderr)
-        return WRONG_USE
-    if options.report is not None and options.report.is_dir():
-        print(f"error: --report {options.report}: that is a folder; name a file", file=sys.stderr)
-        return WRONG_USE
-    if (options.source or options.out) and not options.spec and len(options.provider) != 1:
-        print("error: --source and --out go with the name of one provider", file=sys.stderr)
         return WRONG_USE
     root = build.Root(options.root.resolve())
     with Console() as console:

@@ -106,6 +106,20 @@ def free_call(
         pairs += query_pairs(Param(name, "query", style), value)
     if pairs:
         url += ("&" if "?" in url else "?") + "&".join(f"{k}={v}" for k, v in pairs)
+    body = _given_body(json, form, multipart, content)
+    encoded = encode(*body) if body else None
+    if body is not None and encoded is not None:
+        if "content-type" not in all_headers or body[0].kind == "multipart":
+            all_headers["Content-Type"] = encoded[0]
+        all_headers["Content-Length"] = str(encoded[1])
+    elif method not in BODILESS:
+        all_headers["Content-Length"] = "0"
+    call = Call(client, f"{method} {path}", method, url, all_headers, encoded)
+    call.outside = not inside
+    return call
+
+
+def _given_body(json: Any, form: Any, multipart: Any, content: Any) -> tuple[Body, Any] | None:
     given = [
         (Body("application/json", "json"), json),
         (Body("application/x-www-form-urlencoded", "form"), form),
@@ -115,16 +129,7 @@ def free_call(
     bodies = [(body, value) for body, value in given if value is not UNSET]
     if len(bodies) > 1:
         raise InvalidArgumentError("give one of json, form, multipart and content, not several")
-    encoded = encode(*bodies[0]) if bodies else None
-    if encoded is not None:
-        if "content-type" not in all_headers or bodies[0][0].kind == "multipart":
-            all_headers["Content-Type"] = encoded[0]
-        all_headers["Content-Length"] = str(encoded[1])
-    elif method not in BODILESS:
-        all_headers["Content-Length"] = "0"
-    call = Call(client, f"{method} {path}", method, url, all_headers, encoded)
-    call.outside = not inside
-    return call
+    return bodies[0] if bodies else None
 
 
 def _address(client: BaseClient[Any], path: str) -> tuple[bool, str]:
