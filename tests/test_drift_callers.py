@@ -116,7 +116,7 @@ def test_an_optional_argument_more_is_an_addition_and_a_default_that_moved_is_br
     found = judged(package, copied, cache)
     assert found.changes == ()
     assert {line[:2] for line in found.surface} == {"+ "}
-    replaced(copied, "resources/models.py", "timeout: float = 7200.0", "timeout: float = 60.0")
+    replaced(copied, "resources/models.py", "timeout: float | None = 7200.0", "timeout: float | None = 60.0")
     assert {(one.id, one.level, one.text) for one in judged(package, copied, cache).changes} == {
         ("client-name-changed", "breaking", f"{name}: public name changed") for name in ("models.wait", CALLS[1])
     }

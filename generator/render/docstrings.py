@@ -13,7 +13,7 @@ MOST_VALUES: Final = 40
 """Allowed values that a docstring lists; a longer list is left to the enum class that the argument names."""
 
 WAIT_DOC: Final = {
-    "timeout": "Seconds to wait in all.",
+    "timeout": "Seconds to wait in all, None for no limit.",
     "on_poll": "Called with each state as it is read.",
 }
 

@@ -27,6 +27,7 @@ class Signature:
     kind: str
     deprecated: bool = False
     create: str = ""
+    prepare: str = ""
     request: str = ""
 
     @property
@@ -187,7 +188,7 @@ class ResourceCode:
         return Signature(
             f"{create.name}_and_{wait.name}", "", _typed(tuple(parameters), poll.returns, self.members),
             unshadowed(poll.returns, self.members), call, create_and_wait_doc(self.types, create, new, timeout), "wait",
-            create=f"self.{create.name}({passed})",
+            create=f"self.{create.name}({passed})", prepare=f"{timeout} = self._patience({timeout})",
         )  # fmt: skip
 
     def _keywords(self, asked: list[Asked]) -> list[str]:
@@ -231,7 +232,7 @@ def _poll(target: str, before: list[str], asked: list[Asked]) -> str:
 
 
 def _wait_parameters(wait: Wait, timeout: str) -> tuple[str, str]:
-    return f"{timeout}: float = {float(wait.waiter.timeout)}", "on_poll: ON_POLL | None = None"
+    return f"{timeout}: float | None = {float(wait.waiter.timeout)}", "on_poll: ON_POLL | None = None"
 
 
 def _waiter(wait: Wait) -> str:

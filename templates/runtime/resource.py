@@ -12,7 +12,7 @@ from .paging import AsyncPages, Pages, Paginator
 from .prepare import prepare
 from .raw import RawResponse
 from .unset import UNSET
-from .waiting import Waiter, wait, wait_async
+from .waiting import Waiter, patience, wait, wait_async
 
 if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient
@@ -87,13 +87,15 @@ class Resource:
     ) -> Pages[T]:
         return Pages(self._client, operation, paginator, path, query, header, cookie, body, limit)
 
+    _patience = staticmethod(patience)
+
     def _wait(
         self,
         waiter: Waiter,
         get: Callable[[Any], T],
         job: Any,
         *,
-        timeout: float,
+        timeout: float | None,
         on_poll: Callable[[T], object] | None,
     ) -> T:
         return wait(waiter, get, job, timeout, on_poll, self._client.pause)
@@ -165,13 +167,15 @@ class AsyncResource:
     ) -> AsyncPages[T]:
         return AsyncPages(self._client, operation, paginator, path, query, header, cookie, body, limit)
 
+    _patience = staticmethod(patience)
+
     async def _wait(
         self,
         waiter: Waiter,
         get: Callable[[Any], Awaitable[T]],
         job: Any,
         *,
-        timeout: float,
+        timeout: float | None,
         on_poll: Callable[[T], Any] | None,
     ) -> T:
         return await wait_async(waiter, get, job, timeout, on_poll, self._client.pause)

@@ -145,6 +145,18 @@ def test_the_time_between_polls_grows_and_is_bounded() -> None:
     assert all(0.5 <= jittered.delay(0) <= 1.5 for _ in range(100))
 
 
+@pytest.mark.parametrize("timeout", ["60", True, -1, float("nan")])
+def test_a_timeout_that_is_no_time_is_refused_before_a_job_is_created(driver: Any, server: Loopback, timeout: Any) -> None:
+    with pytest.raises(e.InvalidArgumentError, match="timeout must be seconds"):
+        driver.run(lambda c: create_and_wait(c, timeout=timeout), server)
+    assert server.requests == []
+
+
+def test_without_a_timeout_the_wait_ends_with_the_job(driver: Any, server: Loopback) -> None:
+    server.then(job("PENDING"), job("PENDING"), job("COMPLETE"))
+    assert driver.run(lambda c: c.jobs.wait("job-7", timeout=None), server).status == "COMPLETE"
+
+
 @pytest.mark.parametrize("id", [None, ""])
 def test_waiting_needs_an_id(id: Any) -> None:
     with pytest.raises(e.InvalidArgumentError):

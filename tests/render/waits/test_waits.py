@@ -93,10 +93,10 @@ def test_the_docstrings_name_the_job_the_limits_and_the_allowed_values(package: 
     tasks = package.Tasks(base_url="http://x.test").tasks
     assert "id: The id of the job, or what `create` returned." in tasks.wait.__doc__
     assert str(inspect.signature(tasks.wait)).startswith(
-        "(project_id: 'str', id: 'str | Created', *, timeout: 'float' = 5.0"
+        "(project_id: 'str', id: 'str | Created', *, timeout: 'float | None' = 5.0"
     )
     doc = tasks.create.__doc__
     assert "kind: How fast. One of 'quick', 'slow'. The server's default: 'slow'." in doc
     assert "tags: Each one of 'quick', 'slow'." in doc
     assert "timeout: Seconds that the task may take." in doc
-    assert "wait_timeout: Seconds to wait in all." in tasks.create_and_wait.__doc__
+    assert "wait_timeout: Seconds to wait in all, None for no limit." in tasks.create_and_wait.__doc__

@@ -203,14 +203,14 @@ class Elements(Resource):
         self,
         id: int | ElementTrainingJob,
         *,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[UserElement], object] | None = None,
     ) -> UserElement:
         """Poll `get` until the job has ended.
 
         Args:
             id: The id of the job, or what `create` returned.
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
@@ -233,19 +233,20 @@ class Elements(Resource):
         instance_prompt: str | None | Unset = UNSET,
         resolution: int | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[UserElement], object] | None = None,
     ) -> UserElement:
         """`create` with the same arguments, then wait until the job has ended.
 
         Args:
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
             JobFailedError: The job ended in a failure; `.id` and `.job` tell which.
             JobTimeoutError: The time was up; the job goes on, `.id` finds it again.
         """
+        timeout = self._patience(timeout)
         created = self.create(
             dataset_id=dataset_id,
             learning_rate=learning_rate,
@@ -403,14 +404,14 @@ class AsyncElements(AsyncResource):
         self,
         id: int | ElementTrainingJob,
         *,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[UserElement], object] | None = None,
     ) -> UserElement:
         """Poll `get` until the job has ended.
 
         Args:
             id: The id of the job, or what `create` returned.
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
@@ -433,19 +434,20 @@ class AsyncElements(AsyncResource):
         instance_prompt: str | None | Unset = UNSET,
         resolution: int | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[UserElement], object] | None = None,
     ) -> UserElement:
         """`create` with the same arguments, then wait until the job has ended.
 
         Args:
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
             JobFailedError: The job ended in a failure; `.id` and `.job` tell which.
             JobTimeoutError: The time was up; the job goes on, `.id` finds it again.
         """
+        timeout = self._patience(timeout)
         created = await self.create(
             dataset_id=dataset_id,
             learning_rate=learning_rate,

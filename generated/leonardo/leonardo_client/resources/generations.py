@@ -349,14 +349,14 @@ class Generations(Resource):
         self,
         id: str | GenerationJob,
         *,
-        timeout: float = 600.0,
+        timeout: float | None = 600.0,
         on_poll: Callable[[Generation], object] | None = None,
     ) -> Generation:
         """Poll `get` until the job has ended.
 
         Args:
             id: The id of the job, or what `create` returned.
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
@@ -418,19 +418,20 @@ class Generations(Resource):
         weighting: float | None | Unset = UNSET,
         width: int | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
-        timeout: float = 600.0,
+        timeout: float | None = 600.0,
         on_poll: Callable[[Generation], object] | None = None,
     ) -> Generation:
         """`create` with the same arguments, then wait until the job has ended.
 
         Args:
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
             JobFailedError: The job ended in a failure; `.id` and `.job` tell which.
             JobTimeoutError: The time was up; the job goes on, `.id` finds it again.
         """
+        timeout = self._patience(timeout)
         created = self.create(
             prompt=prompt,
             alchemy=alchemy,
@@ -759,14 +760,14 @@ class AsyncGenerations(AsyncResource):
         self,
         id: str | GenerationJob,
         *,
-        timeout: float = 600.0,
+        timeout: float | None = 600.0,
         on_poll: Callable[[Generation], object] | None = None,
     ) -> Generation:
         """Poll `get` until the job has ended.
 
         Args:
             id: The id of the job, or what `create` returned.
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
@@ -828,19 +829,20 @@ class AsyncGenerations(AsyncResource):
         weighting: float | None | Unset = UNSET,
         width: int | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
-        timeout: float = 600.0,
+        timeout: float | None = 600.0,
         on_poll: Callable[[Generation], object] | None = None,
     ) -> Generation:
         """`create` with the same arguments, then wait until the job has ended.
 
         Args:
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
             JobFailedError: The job ended in a failure; `.id` and `.job` tell which.
             JobTimeoutError: The time was up; the job goes on, `.id` finds it again.
         """
+        timeout = self._patience(timeout)
         created = await self.create(
             prompt=prompt,
             alchemy=alchemy,

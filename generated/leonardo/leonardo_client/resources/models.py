@@ -190,14 +190,14 @@ class Models(Resource):
         self,
         id: str | ModelTrainingJob,
         *,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[CustomModel], object] | None = None,
     ) -> CustomModel:
         """Poll `get` until the job has ended.
 
         Args:
             id: The id of the job, or what `create` returned.
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
@@ -219,19 +219,20 @@ class Models(Resource):
         sd_version: ModelSDVersion | str | None | Unset = UNSET,
         strength: TrainingStrength | str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[CustomModel], object] | None = None,
     ) -> CustomModel:
         """`create` with the same arguments, then wait until the job has ended.
 
         Args:
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
             JobFailedError: The job ended in a failure; `.id` and `.job` tell which.
             JobTimeoutError: The time was up; the job goes on, `.id` finds it again.
         """
+        timeout = self._patience(timeout)
         created = self.create(
             dataset_id=dataset_id,
             instance_prompt=instance_prompt,
@@ -368,14 +369,14 @@ class AsyncModels(AsyncResource):
         self,
         id: str | ModelTrainingJob,
         *,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[CustomModel], object] | None = None,
     ) -> CustomModel:
         """Poll `get` until the job has ended.
 
         Args:
             id: The id of the job, or what `create` returned.
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
@@ -397,19 +398,20 @@ class AsyncModels(AsyncResource):
         sd_version: ModelSDVersion | str | None | Unset = UNSET,
         strength: TrainingStrength | str | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[CustomModel], object] | None = None,
     ) -> CustomModel:
         """`create` with the same arguments, then wait until the job has ended.
 
         Args:
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
             JobFailedError: The job ended in a failure; `.id` and `.job` tell which.
             JobTimeoutError: The time was up; the job goes on, `.id` finds it again.
         """
+        timeout = self._patience(timeout)
         created = await self.create(
             dataset_id=dataset_id,
             instance_prompt=instance_prompt,

@@ -6,6 +6,7 @@ time, Ctrl-C, cancellation), the exception carries its id.
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager, suppress
@@ -72,17 +73,28 @@ class Waiter:
         return base * (1 + self.jitter * (2 * random.random() - 1))
 
 
+def patience(timeout: Any) -> float:
+    """Seconds to wait, endless for None. Asked before a job is created, which a refusal afterwards would leave behind."""
+    if timeout is None:
+        return math.inf
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not timeout >= 0:
+        raise InvalidArgumentError(
+            f"timeout must be seconds, 0 or more, or None for no limit, not {timeout!r}"
+        )
+    return timeout
+
+
 class _Watch(Generic[T]):
     """The state of one wait, without its input and output."""
 
     def __init__(
-        self, waiter: Waiter, job: Any, timeout: float, clock: Callable[[], float] = monotonic
+        self, waiter: Waiter, job: Any, timeout: float | None, clock: Callable[[], float] = monotonic
     ) -> None:
         self.waiter = waiter
         self.id = _id_of(waiter, job)
-        self.timeout = timeout
+        self.timeout = patience(timeout)
         self.clock = clock
-        self.ends = clock() + timeout
+        self.ends = clock() + self.timeout
         self.polls = 0
         self.last: T | None = None
         self.status: Any = None
@@ -108,7 +120,7 @@ class _Watch(Generic[T]):
     @contextmanager
     def polling(self) -> Generator[None]:
         """Within it, a poll ends soon after the wait."""
-        token = BOUND.set(max(self.ends, self.clock()) + GRACE)
+        token = BOUND.set(max(self.ends, self.clock()) + GRACE if math.isfinite(self.ends) else None)
         try:
             yield
         finally:
@@ -156,7 +168,7 @@ def wait(
     waiter: Waiter,
     get: Callable[[Any], T],
     job: Any,
-    timeout: float,
+    timeout: float | None,
     on_poll: Callable[[T], object] | None,
     pause: Callable[[float], object],
 ) -> T:
@@ -184,7 +196,7 @@ async def wait_async(
     waiter: Waiter,
     get: Callable[[Any], Awaitable[T]],
     job: Any,
-    timeout: float,
+    timeout: float | None,
     on_poll: Callable[[T], Any] | None,
     pause: Callable[[float], Awaitable[object]],
 ) -> T:

@@ -649,7 +649,7 @@ class Models(Resource):
         *,
         original_assets: bool | Unset = UNSET,
         project_id: str | Unset = UNSET,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[Model], object] | None = None,
     ) -> Model:
         """Poll `get` until the job has ended.
@@ -658,7 +658,7 @@ class Models(Resource):
             model_id: The id of the job, or what `trigger` returned.
             original_assets: Answer with the assets as they were uploaded, not transformed.
             project_id: The project that owns the resource, or that is to own it.
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
@@ -1130,7 +1130,7 @@ class AsyncModels(AsyncResource):
         *,
         original_assets: bool | Unset = UNSET,
         project_id: str | Unset = UNSET,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[Model], object] | None = None,
     ) -> Model:
         """Poll `get` until the job has ended.
@@ -1139,7 +1139,7 @@ class AsyncModels(AsyncResource):
             model_id: The id of the job, or what `trigger` returned.
             original_assets: Answer with the assets as they were uploaded, not transformed.
             project_id: The project that owns the resource, or that is to own it.
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:

@@ -138,19 +138,20 @@ class ModelsTrain(Resource):
         training_images_count: int | Unset = UNSET,
         parameters: TrainingParameters | Mapping[str, Any] | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[Model], object] | None = None,
     ) -> Model:
         """`trigger` with the same arguments, then wait until the job has ended.
 
         Args:
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
             JobFailedError: The job ended in a failure; `.id` and `.job` tell which.
             JobTimeoutError: The time was up; the job goes on, `.id` finds it again.
         """
+        timeout = self._patience(timeout)
         created = self.trigger(
             model_id,
             dry_run=dry_run,
@@ -257,19 +258,20 @@ class AsyncModelsTrain(AsyncResource):
         training_images_count: int | Unset = UNSET,
         parameters: TrainingParameters | Mapping[str, Any] | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
-        timeout: float = 7200.0,
+        timeout: float | None = 7200.0,
         on_poll: Callable[[Model], object] | None = None,
     ) -> Model:
         """`trigger` with the same arguments, then wait until the job has ended.
 
         Args:
-            timeout: Seconds to wait in all.
+            timeout: Seconds to wait in all, None for no limit.
             on_poll: Called with each state as it is read.
 
         Raises:
             JobFailedError: The job ended in a failure; `.id` and `.job` tell which.
             JobTimeoutError: The time was up; the job goes on, `.id` finds it again.
         """
+        timeout = self._patience(timeout)
         created = await self.trigger(
             model_id,
             dry_run=dry_run,

@@ -127,7 +127,7 @@ class Jobs(Resource):
         """Stop a job."""
         return self._send(_CANCEL, path={"id": id})
 
-    def wait(self, id: str, *, timeout: float = 600.0, on_poll: Callable[[Job], object] | None = None) -> Job:
+    def wait(self, id: str, *, timeout: float | None = 600.0, on_poll: Callable[[Job], object] | None = None) -> Job:
         """Wait until a job is complete."""
         return self._wait(_WAITER, self.get, id, timeout=timeout, on_poll=on_poll)
 
@@ -137,10 +137,11 @@ class Jobs(Resource):
         prompt: str,
         num_images: int | Unset | None = UNSET,
         public: bool | Unset = UNSET,
-        timeout: float = 600.0,
+        timeout: float | None = 600.0,
         on_poll: Callable[[Job], object] | None = None,
     ) -> Job:
         """Start a job and wait until it is complete."""
+        timeout = self._patience(timeout)
         created = self.create(prompt=prompt, num_images=num_images, public=public)
         return self._wait(_WAITER, self.get, created, timeout=timeout, on_poll=on_poll)
 
@@ -203,7 +204,7 @@ class AsyncJobs(AsyncResource):
         """Stop a job."""
         return await self._send(_CANCEL, path={"id": id})
 
-    async def wait(self, id: str, *, timeout: float = 600.0, on_poll: Callable[[Job], Any] | None = None) -> Job:
+    async def wait(self, id: str, *, timeout: float | None = 600.0, on_poll: Callable[[Job], Any] | None = None) -> Job:
         """Wait until a job is complete."""
         return await self._wait(_WAITER, self.get, id, timeout=timeout, on_poll=on_poll)
 
@@ -213,10 +214,11 @@ class AsyncJobs(AsyncResource):
         prompt: str,
         num_images: int | Unset | None = UNSET,
         public: bool | Unset = UNSET,
-        timeout: float = 600.0,
+        timeout: float | None = 600.0,
         on_poll: Callable[[Job], Any] | None = None,
     ) -> Job:
         """Start a job and wait until it is complete."""
+        timeout = self._patience(timeout)
         created = await self.create(prompt=prompt, num_images=num_images, public=public)
         return await self._wait(_WAITER, self.get, created, timeout=timeout, on_poll=on_poll)
 
