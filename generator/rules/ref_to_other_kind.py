@@ -34,8 +34,9 @@ def ref_to_other_kind(spec: Spec) -> Found:
             if len(tokens) != 3 or tokens[1] == SECTIONS[kind]:
                 continue
             why = f"{ref!r} is no {kind.replace('_', ' ')}."
-            if isinstance(section, dict) and tokens[2] in section:
-                yield Edit(join(pointer, "$ref"), "#" + join("/components", SECTIONS[kind], tokens[2]), why)
+            own = join("/components", SECTIONS[kind], tokens[2])
+            if isinstance(section, dict) and tokens[2] in section and own != pointer:
+                yield Edit(join(pointer, "$ref"), "#" + own, why)
                 continue
             try:
                 value = get(spec, ref[1:])
