@@ -81,7 +81,7 @@ class _Identifiers:
         if found is None or not fragment:
             return found
         if not fragment.startswith("/"):
-            return next((at for at in self.anchors.get(fragment, ()) if at.startswith(found)), None)
+            return next((at for at in self.anchors.get(fragment, ()) if at.startswith(found + "/")), None)
         return found + fragment if _stands(spec, found + fragment) else None
 
     def _within(self, pointer: str, fragment: str) -> Iterator[str]:
