@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ..rule import Found
+from ..spec.moves import followed
 from ..spec.openapi import join
 from ..spec.parameters import PathAt, paths
 from ..values import REMOVED, Edit, Spec
@@ -23,6 +24,10 @@ def path_variable_unusual(spec: Spec) -> Found:
     variable where it is declared, and else is left away. `/contacts/:id` is a variable where a path parameter
     `id` is declared that has no other place; `/jobs/{id}/:cancel` is not.
     """
+    yield from followed(spec, _mended(spec))
+
+
+def _mended(spec: Spec) -> Found:
     taken = set(spec.get("paths") or ())
     for at in paths(spec):
         meant = _meant(at)

@@ -8,6 +8,7 @@ from urllib.parse import unquote_plus
 from attrs import field, frozen
 
 from ..rule import Found
+from ..spec.moves import followed
 from ..spec.openapi import join, methods, resolve
 from ..spec.rewrite import replace
 from ..values import REMOVED, Edit, Spec
@@ -34,6 +35,10 @@ def path_with_query(spec: Spec) -> Found:
     several paths are the same without it (`/rest?method=photos.search`, once for each method), what is fixed in
     it tells them apart and stays; two that only differ in parameters are told apart by a fragment, `/items#type`.
     """
+    yield from followed(spec, _mended(spec))
+
+
+def _mended(spec: Spec) -> Found:
     paths = spec.get("paths")
     if not isinstance(paths, dict):
         return

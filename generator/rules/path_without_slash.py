@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..rule import Found
+from ..spec.moves import followed
 from ..spec.openapi import join
 from ..values import REMOVED, Edit, Note, Spec
 
@@ -13,6 +14,10 @@ def path_without_slash(spec: Spec) -> Found:
     A path is appended to the URL of the server, so `users` would ask `https://api.example.comusers`. Where the
     same path stands there with a slash, the methods of both are kept; a method that both have is lost, and noted.
     """
+    yield from followed(spec, _mended(spec))
+
+
+def _mended(spec: Spec) -> Found:
     paths = spec.get("paths")
     if not isinstance(paths, dict):
         return
