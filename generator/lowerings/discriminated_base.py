@@ -43,7 +43,7 @@ def discriminated_base(spec: Spec, notes: Notes) -> Spec:
         schemas[union] = {
             **({"description": base["description"]} if "description" in base else {}), **null,
             "oneOf": [{"$ref": PREFIX + _escaped(member)} for member in members],
-            "discriminator": _of_members(marks[name], members),
+            "discriminator": base.get("discriminator") or _of_members(marks[name], members),
         }  # fmt: skip
     return with_components(spec, schemas)
 
