@@ -43,7 +43,7 @@ def _only_rules(member: Any, base: Schema) -> bool:
     The base's own properties may be repeated empty. OGC's `bbox` is an array of four or of six numbers.
     """
     keys = set(member) - DOCS - LIMITS
-    if keys - {"required", "properties", "type", "format"} or not (keys or "type" in base):
+    if keys - {"required", "properties", "type", "format"} or not ("required" in keys or "type" in base):
         return False
     own = base.get("properties", {})
     kind = member.get("type", base.get("type", "object"))
