@@ -458,6 +458,13 @@ def test_a_copy_may_have_another_pair_of_key_and_secret(server: Loopback) -> Non
         assert sent(server, copied, ("bearer",), ("basic",)).header("authorization") == expected
 
 
+def test_a_copy_with_another_secret_keeps_the_keys_by_scheme(server: Loopback) -> None:
+    client = Schemes("user", api_secret="pass", credentials={"bearer": "token"}, base_url=server.url)
+    copied = client.with_options(api_secret="other")
+    assert sent(server, copied, ("bearer",)).header("authorization") == "Bearer token"
+    assert sent(server, copied, ("basic",)).header("authorization") == "Basic dXNlcjpvdGhlcg=="
+
+
 def test_query_parameters_may_go_with_every_request_to_the_api(driver: Any, server: Loopback) -> None:
     server.then(answer({"jobs": []}))
     options = {"default_query": {"beta": True, "a b": ["1", "&"]}}
@@ -593,11 +600,12 @@ def test_a_forked_child_does_not_wait_for_turns_that_its_parent_has(server: Loop
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_an_async_client_works_in_one_loop_after_another(server: Loopback) -> None:
+def test_an_async_client_works_in_one_loop_after_another_and_is_closed_in_a_third(server: Loopback) -> None:
     server.then(GOOD)
     client = AsyncSample(KEY, base_url=server.url)
     for _ in range(2):
         assert asyncio.run(client.jobs.get("x")).id == "x"  # type: ignore[arg-type]
+    asyncio.run(client.close())
     del client
     gc.collect()
 

@@ -52,6 +52,19 @@ def watch(driver: Any, server: Loopback, **options: Any) -> list[Any]:
     return list(driver.run(aread, server, **options))
 
 
+def test_a_hook_that_raises_leaves_no_stream_open(driver: Any, server: Loopback) -> None:
+    server.then(stream(ONE, fault="drop_body"))
+    seen: list[Any] = []
+
+    def refuse(response: Any) -> None:
+        seen.append(response)
+        raise ValueError("not this one")
+
+    with pytest.raises(ValueError, match="not this one"):
+        watch(driver, server, event_hooks={"response": refuse})
+    assert seen[0].is_closed
+
+
 def test_events_are_typed_and_the_customary_last_one_ends_them(driver: Any, server: Loopback) -> None:
     server.then(
         stream(b'data: {"id": "1"}\n\n: a comment\n\ndata: {"id":\ndata:  "2"}\r\n\r\ndata: [DONE]\n\ndata: 3\n\n')

@@ -109,6 +109,31 @@ def test_calls_that_fail_or_are_cancelled_leave_their_pool(server: Loopback) -> 
     asyncio.run(run())
 
 
+def test_what_one_call_closes_is_closed_though_it_is_cancelled(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.handle(together(30))
+
+    async def run() -> None:
+        async with AsyncSample("k", base_url=server.url) as client:
+            await at_once(client, 30)
+            found = pools_of(client)
+            opened = [one for pool in found._pools for one in pool.transport._pool.connections]
+            monkeypatch.setattr(pools, "monotonic", lambda: transport.monotonic() + pools.EXPIRY + 1)
+            call = asyncio.create_task(client.jobs.get("1"))
+            await asyncio.sleep(0)  # it has begun to close them
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            for _ in range(200):
+                await asyncio.sleep(0)
+            left = [one for pool in found._pools for one in pool.transport._pool.connections]
+            assert len(left) == CONNECTIONS
+            assert all(one.is_closed() for one in opened if one not in left)
+
+    asyncio.run(run())
+
+
 def test_proxies_of_the_environment_are_used(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", server.url)
     server.handle(together(1))

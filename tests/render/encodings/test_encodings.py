@@ -59,6 +59,7 @@ def test_parts_have_the_content_type_that_fits_the_file(built: Built, server: Lo
     built.client(server.url).t.parts(
         files=[("a.gif", b"1"), ("b.pdf", b"2"), ("c.png", b"3", "image/x-own")], picture=b"4", untyped=b"5", packed="Ng==",
         metas=[built.models.Meta(a=1), {"a": 2}], xml="<a/>", words=["x", "y"], joined=["x", "y"], one_or_more=[b"7", b"8"],
+        deep=built.models.Meta(a=3),
     )  # fmt: skip
     request = server.requests[0]
     text = f"Content-Type: {request.header('Content-Type')}\r\n\r\n".encode() + request.body
@@ -67,7 +68,7 @@ def test_parts_have_the_content_type_that_fits_the_file(built: Built, server: Lo
         for part in email.message_from_bytes(text).get_payload()
     ]
     assert sorted(found, key=lambda part: str(part[0])) == [
-        ("files", "image/gif", b"1"), ("files", "image/png", b"2"), ("files", "image/x-own", b"3"),
+        ("deep[a]", None, b"3"), ("files", "image/gif", b"1"), ("files", "image/png", b"2"), ("files", "image/x-own", b"3"),
         ("joined", None, b"x,y"), ("metas", "application/json", b'{"a":1}'), ("metas", "application/json", b'{"a":2}'),
         ("one_or_more", "application/octet-stream", b"7"), ("one_or_more", "application/octet-stream", b"8"),
         ("packed", None, b"Ng=="), ("picture", "image/png", b"4"), ("untyped", "application/octet-stream", b"5"),

@@ -80,8 +80,10 @@ class Keyring:
             self._note(value)
 
     def changed(self, key: Credential | None, secret: str | None) -> Keyring:
-        """The credentials of a copy: another key goes without the secret of this one."""
-        return Keyring(self._key, secret) if key is None else Keyring(key, secret)
+        """The credentials of a copy: another key goes without the secret of this one, and those by scheme."""
+        if key is not None:
+            return Keyring(key, secret)
+        return Keyring(self._key, secret, self._by_scheme, self._by_scheme)
 
     def __repr__(self) -> str:
         return "Keyring(***)"

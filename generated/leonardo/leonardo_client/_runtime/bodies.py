@@ -184,7 +184,7 @@ def _chunks(file: IO[bytes], length: int) -> Iterator[bytes]:
 
 def _parts(body: Body, value: Any) -> Iterator[Part]:
     for name, item in _properties(value):
-        if name in body.styles and (is_mapping(item) or is_sequence(item)):
+        if name in body.styles and (isinstance(item, Model) or is_mapping(item) or is_sequence(item)):
             for key, text in query_pairs(body.styles[name], item):
                 yield Part(unquote(key), unquote(text).encode("utf-8"))
             continue

@@ -7,6 +7,7 @@ first with room taken, look at four at most. One call after the other stays on o
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -68,8 +69,7 @@ class Pools(httpx2.AsyncBaseTransport):
     async def aclose(self) -> None:
         """Close all connections."""
         pools, self._pools, self._idle = self._pools, [], 0
-        for pool in pools:
-            await pool.transport.aclose()
+        await _close(pools)
 
     async def leave(self, pool: _Pool) -> None:
         """Note that a call is over; too many idle pools are closed."""
@@ -109,12 +109,18 @@ class Pools(httpx2.AsyncBaseTransport):
             return
         self._look_at = now + EXPIRY
         idle = [pool for pool in self._pools if not pool.busy]
-        gone = {pool for number, pool in enumerate(idle) if number >= IDLE or pool.left <= now - EXPIRY}
+        gone = [pool for number, pool in enumerate(idle) if number >= IDLE or pool.left <= now - EXPIRY]
         self._pools = [pool for pool in self._pools if pool not in gone]
         self._idle -= len(gone)
-        for pool in gone:
-            with suppress(Exception):  # the call that happens to close them is another one's
-                await pool.transport.aclose()
+        if gone:  # the call that happens to close them may be cancelled: nobody else knows of them any more
+            await asyncio.shield(_close(gone))
+
+
+async def _close(pools: list[_Pool]) -> None:
+    """Close pools, each whatever became of the one before."""
+    for pool in pools:
+        with suppress(Exception):
+            await pool.transport.aclose()
 
 
 class _Answer(httpx2.AsyncByteStream):

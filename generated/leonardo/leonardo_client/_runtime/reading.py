@@ -1,12 +1,15 @@
-"""Reading answers whole, within bounds of size and time."""
+"""Reading answers whole, within bounds of size and time, and showing them to the caller's hooks."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from time import monotonic
+from typing import Any
 
 import httpx2
 
 from .errors import DecodeError
+from .shapes import is_awaitable
 
 
 def read(response: httpx2.Response, limit: int, until: float | None) -> None:
@@ -45,6 +48,32 @@ async def aread(response: httpx2.Response, limit: int) -> None:
     finally:
         await response.aclose()
     _keep(response, parts)
+
+
+def show(hooks: Iterable[Callable[..., Any]], response: httpx2.Response) -> None:
+    """Call the hooks of an answer; one that raises leaves no stream open, which nobody else could close."""
+    try:
+        for hook in hooks:
+            hook(response)
+    except BaseException:
+        response.close()
+        raise
+
+
+async def ashow(hooks: Iterable[Callable[..., Any]], response: httpx2.Response) -> None:
+    """`show`, for async code."""
+    try:
+        for hook in hooks:
+            await settle(hook(response))
+    except BaseException:
+        await response.aclose()
+        raise
+
+
+async def settle(value: Any) -> None:
+    """Await what an event hook of an async client returned, if it is a coroutine."""
+    if is_awaitable(value):
+        await value
 
 
 def check_packing(response: httpx2.Response) -> None:

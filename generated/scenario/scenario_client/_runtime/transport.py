@@ -18,8 +18,7 @@ import httpx2
 
 from .errors import APIConnectionError, APITimeoutError
 from .overtime import attempt_until, watch
-from .reading import aread, read
-from .shapes import is_awaitable
+from .reading import aread, ashow, read, settle, show
 
 if TYPE_CHECKING:
     from .base import BaseClient
@@ -28,26 +27,14 @@ if TYPE_CHECKING:
 URL_CACHE_SIZE = 512
 
 FAILURES = (
-    httpx2.HTTPError,
-    httpx2.StreamError,
-    httpx2.InvalidURL,
-    OSError,
-    RuntimeError,
-    OverflowError,
-    ExceptionGroup,
-)
+    httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL, OSError, RuntimeError, OverflowError, ExceptionGroup,
+)  # fmt: skip
 """What an exchange may raise; none of it reaches the caller as it is. The last two: a port beyond 65535, to connect to."""
 
 NEVER_SENT = (
-    httpx2.ConnectError,
-    httpx2.ConnectTimeout,
-    httpx2.PoolTimeout,
-    httpx2.UnsupportedProtocol,
-    httpx2.LocalProtocolError,
-    httpx2.InvalidURL,
-    OverflowError,
-    ExceptionGroup,
-)
+    httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol,
+    httpx2.LocalProtocolError, httpx2.InvalidURL, OverflowError, ExceptionGroup,
+)  # fmt: skip
 
 
 class BytesStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
@@ -181,8 +168,7 @@ class Session(_Addressed):
                     call.interrupted(error)
                     raise
                 else:
-                    for hook in after:
-                        hook(response)
+                    show(after, response)
                     client.told(call, response)
                     delay = call.answered(response)
                     if delay is None:
@@ -251,7 +237,7 @@ class AsyncSession(_Addressed):
             try:
                 request = call.next_request()
                 for hook in before:
-                    await _settle(hook(request))
+                    await settle(hook(request))
                 try:
                     ends = call.attempt_ends()
                     async with asyncio.timeout(None if ends is None else max(0.0, ends - monotonic())):
@@ -266,8 +252,7 @@ class AsyncSession(_Addressed):
                     call.interrupted(error)
                     raise
                 else:
-                    for hook in after:
-                        await _settle(hook(response))
+                    await ashow(after, response)
                     client.told(call, response)
                     delay = call.answered(response)
                     if delay is None:
@@ -282,6 +267,8 @@ class AsyncSession(_Addressed):
         """Close what was made here; the caller's own client stays open."""
         self.closed = True
         clients, self._own, self._outside = (self._own, self._outside), None, None
+        if self._place != (os.getpid(), asyncio.get_running_loop()):
+            return  # connections of another loop cannot be closed here, and those of a closed one are gone
         for http in clients:
             if http is not None:
                 await http.aclose()
@@ -292,9 +279,3 @@ def _no_turn(client: BaseClient[Any], call: Call) -> APITimeoutError:
         f"{call.method} {client.redact(call.url)}: the limiter gave no turn before the deadline; nothing was sent",
         may_have_happened=False,
     )
-
-
-async def _settle(value: Any) -> None:
-    """Await what an event hook of an async client returned, if it is a coroutine."""
-    if is_awaitable(value):
-        await value
