@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from ..rule import Found
-from ..spec.openapi import join
+from ..spec.openapi import get, join
 from ..spec.parameters import paths
 from ..values import Edit, Spec
 
@@ -19,7 +19,7 @@ def path_variable_undeclared(spec: Spec) -> Found:
             if not missing:
                 continue
             added = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in missing]
-            listed = at.item[pointer.rpartition("/")[2]].get("parameters")
+            listed = get(spec, pointer).get("parameters")
             why = f"The path has the variable {', '.join(missing)}, and nothing declares it."
             if not isinstance(listed, list):
                 yield Edit(join(pointer, "parameters"), added, why)
