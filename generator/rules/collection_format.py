@@ -33,7 +33,12 @@ def collection_format(spec: Spec) -> Found:
 
 def _meant(parameter: dict[str, Any], said: Any) -> dict[str, Any]:
     """Only a query has a choice of separators; elsewhere lists have commas anyhow."""
-    if parameter.get("in") != "query" or said not in _STYLES or parameter.get("style", "form") != "form":
+    if (
+        parameter.get("in") != "query"
+        or not isinstance(said, str)
+        or said not in _STYLES
+        or parameter.get("style", "form") != "form"
+    ):
         return {}
     style, explode = _STYLES[said]
     return {"explode": explode} if style == "form" else {"style": style, "explode": explode}
