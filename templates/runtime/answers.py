@@ -31,6 +31,9 @@ LONGEST_MESSAGE = 500
 """Characters that a message quotes of an answer; `body` has all of it."""
 
 _XML_MESSAGE = re.compile(r"<Error>.*?<Message>([^<]+)</Message>", re.DOTALL)
+_START = re.compile(r".{0,80}\S{0,400}", re.DOTALL)
+"""The start of a body up to the end of a word: half a key would not be found when keys are taken out."""
+
 _MISSING = object()
 _ERROR_WORDS = frozenset({"error", "errors", "message", "code", "status", "path", "extensions", "detail"})
 
@@ -159,16 +162,17 @@ def status_error(response: httpx2.Response, redact: Callable[[str], str]) -> API
     body = _parsed(response.content)
     if body is None:
         body = response.text or None
-    said = shortened(message_of(body) or _as_said(response, body))
+    # What is shortened has no key any more: half of one, at the end, would not be found.
+    said = shortened(redact(message_of(body) or _as_said(response, body)))
     message = f"{status} {response.reason_phrase}".strip() + (f": {said}" if said else "")
     if 300 <= status < 400 and (location := response.headers.get("location")):
-        message += f" (a redirect to {shortened(location)!r}, not followed)"
+        message += f" (a redirect to {shortened(redact(location))!r}, not followed)"
     if asked := retry_after(response.headers):
         message += f" (the server asks to wait {asked:g} s)"
     error = class_for(status)(redact(message), response=response, body=body)
     error.args = (redact(str(error)),)
     if said:
-        error.message = redact(said)
+        error.message = said
     return error
 
 
@@ -197,7 +201,7 @@ def error_in_success(response: httpx2.Response, body: Any) -> APIStatusError:
     code = code_of(body)
     number = int(code) if code is not None and str(code).isdigit() else 0
     cls = class_for(number) if 400 <= number < 600 else APIStatusError
-    said = shortened(message_of(body) or _as_said(response, body)) or "no message"
+    said = message_of(body) or _as_said(response, body) or "no message"
     error = cls(f"{response.status_code} with an error: {said}", response=response, body=body)
     error.message = said
     return error
@@ -246,8 +250,9 @@ def _not_json(response: httpx2.Response, error: ValueError) -> DecodeError:
     if not text.strip():
         return DecodeError(f"{status} with an empty body where JSON was expected", response=response, text=text)
     media = response.headers.get("content-type", "no content type")
+    start = _START.match(text)
     return DecodeError(
-        f"{status} with a body that is not JSON ({media}): {error}; it starts {text[:80]!r}",
+        f"{status} with a body that is not JSON ({media}): {error}; it starts {start[0] if start else ''!r}",
         response=response,
         text=text,
     )
@@ -267,6 +272,6 @@ def read_answer(client: BaseClient[Any], compiled: Compiled, response: httpx2.Re
         return plan.read(response)
     except APIError as error:
         client.scrub(response)
-        error.message = client.redact(error.message)
-        error.args = (client.redact(str(error)),)
+        error.message = shortened(client.redact(error.message))
+        error.args = (shortened(client.redact(str(error))),)
         raise

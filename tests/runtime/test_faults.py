@@ -5,10 +5,12 @@ from __future__ import annotations
 import email.utils
 import gzip
 import json
+import socket
 import time
 import tracemalloc
 from typing import Any
 
+import httpx2
 import pytest
 from loopback import Answer, Loopback, answer, gzipped, unused_port
 from sample import errors as e
@@ -421,3 +423,16 @@ def test_a_stale_connection_is_not_a_reason_to_send_a_create_twice(driver: Any, 
         driver.run(both, server)
     assert [r.method for r in server.requests] == ["GET", "POST"]
     assert server.requests[0].connection == server.requests[1].connection
+
+
+@pytest.mark.parametrize("first", [Answer(fault="drop"), Answer(502, close=True)], ids=["drop", "502"])
+def test_what_an_earlier_attempt_may_have_done_is_not_denied(driver: Any, server: Loopback, first: Answer) -> None:
+    def last(request: Any) -> Answer:
+        server._socket.shutdown(socket.SHUT_RDWR)  # nobody listens any more
+        return first
+
+    server.handle(last)
+    with pytest.raises(e.APIConnectionError) as caught:
+        driver.run(lambda c: c.jobs.delete("x"), server)
+    assert isinstance(caught.value.__cause__, httpx2.ConnectError)
+    assert caught.value.may_have_happened is True

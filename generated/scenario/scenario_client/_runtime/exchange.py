@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from .base import BaseClient
 
 MAX_REDIRECTS: Final = 5
+_NOT_DONE: Final = frozenset({429, 503})
+"""What a server answers that did nothing yet."""
+
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _EMPTY: Final = BytesStream(b"")
 BODILESS: Final = frozenset({"GET", "HEAD", "OPTIONS", "DELETE"})
@@ -39,6 +42,7 @@ class Call:
         "limit_name",
         "method",
         "outside",
+        "reached",
         "redirects",
         "request",
         "sent_at",
@@ -59,6 +63,8 @@ class Call:
         self.attempt = 0
         self.redirects = 0
         self.outside = False
+        self.reached = False
+        """Whether an attempt so far could have reached the server and been carried out."""
         self.request: httpx2.Request | None = None
         self.started = self.sent_at = self.asked = monotonic()
         self.until = None if client.deadline is None else self.started + client.deadline
@@ -119,6 +125,7 @@ class Call:
         if self.attempt < client.max_retries and after_status(self.method, status, response.headers):
             delay = backoff(self.attempt, response.headers)
             if delay is not None and self._fits(delay):
+                self.reached |= status not in _NOT_DONE
                 self._retry(delay, f"answered {status}")
                 return delay
         error = status_error(response, client.redact)
@@ -131,6 +138,7 @@ class Call:
         """How long to wait before the next attempt; or raises what the caller gets."""
         client = self.client
         sent = not isinstance(error, NEVER_SENT)
+        self.reached |= sent
         may_pass = isinstance(error, (httpx2.TransportError, OSError)) and not isinstance(
             error, (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError)
         )
@@ -150,7 +158,7 @@ class Call:
         if self.request is not None:
             client.scrub_request(self.request)
         cause = None if isinstance(error, (httpx2.LocalProtocolError, httpx2.InvalidURL)) else error
-        raise cls(message, may_have_happened=sent) from cause
+        raise cls(message, may_have_happened=self.reached) from cause
 
     def interrupted(self, error: BaseException) -> None:
         """Take the key out of the request that stays behind.

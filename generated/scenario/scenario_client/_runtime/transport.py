@@ -275,7 +275,8 @@ class AsyncSession(_Addressed):
 
 
 def _no_turn(client: BaseClient[Any], call: Call) -> APITimeoutError:
+    told = "" if call.reached else "; nothing was sent"
     return APITimeoutError(
-        f"{call.method} {client.redact(call.url)}: the limiter gave no turn before the deadline; nothing was sent",
-        may_have_happened=False,
+        f"{call.method} {client.redact(call.url)}: the limiter gave no turn before the deadline{told}",
+        may_have_happened=call.reached,
     )
