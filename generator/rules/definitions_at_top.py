@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from ..rule import Found
+from ..spec.moves import followed
 from ..spec.openapi import join
 from ..values import REMOVED, Edit, Spec
 
@@ -15,8 +16,21 @@ def definitions_at_top(spec: Spec) -> Found:
     """Move what Swagger 2 defines at the top of a document into `components`, and its address into `servers`.
 
     Who raises the version by hand leaves `definitions` where they were. The names that `components` has
-    already stay what they are there.
+    already stay what they are there. References follow, since one may lead into what moves.
     """
+    components = spec.get("components")
+    known: dict[str, Any] = components if isinstance(components, dict) else {}
+    moves = {
+        join("", old, name): join("/components", new, name)
+        for old, new in _SECTIONS.items()
+        if _is_section(spec.get(old))
+        for name in spec[old]
+        if not (isinstance(own := known.get(new), dict) and name in own)
+    }
+    yield from followed(spec, _moved(spec), moves)
+
+
+def _moved(spec: Spec) -> Found:
     components = spec.get("components")
     merged: dict[str, Any] = dict(components) if isinstance(components, dict) else {}
     found = [old for old in _SECTIONS if _is_section(spec.get(old))]
