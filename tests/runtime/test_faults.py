@@ -436,3 +436,20 @@ def test_what_an_earlier_attempt_may_have_done_is_not_denied(driver: Any, server
         driver.run(lambda c: c.jobs.delete("x"), server)
     assert isinstance(caught.value.__cause__, httpx2.ConnectError)
     assert caught.value.may_have_happened is True
+
+
+def test_a_client_closed_between_attempts_does_not_deny_the_first_one(driver: Any, server: Loopback) -> None:
+    server.then(Answer(fault="drop"))
+    seen: list[Any] = []
+
+    def delete(client: Any) -> Any:
+        def close(request: Any) -> Any:
+            seen.append(request)
+            return client.close() if len(seen) == 2 else None
+
+        return client.with_options(event_hooks={"request": close}).jobs.delete("x")
+
+    with pytest.raises(e.APIConnectionError, match="has been closed") as caught:
+        driver.run(delete, server)
+    assert caught.value.may_have_happened is True
+    assert len(server.requests) == 1

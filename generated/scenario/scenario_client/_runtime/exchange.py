@@ -167,6 +167,8 @@ class Call:
         """
         if self.request is not None:
             self.client.scrub_request(self.request)
+        if isinstance(error, APIConnectionError):  # the client was closed meanwhile
+            error.may_have_happened |= self.reached
         if not isinstance(error, Exception) and self.method not in REPEATABLE:
             what = f"{self.method} {self.client.redact(self.url)}"
             error.add_note(f"{what} was under way and may have been carried out: look before you repeat it")
