@@ -146,7 +146,9 @@ def test_the_time_between_polls_grows_and_is_bounded() -> None:
 
 
 @pytest.mark.parametrize("timeout", ["60", True, -1, float("nan")])
-def test_a_timeout_that_is_no_time_is_refused_before_a_job_is_created(driver: Any, server: Loopback, timeout: Any) -> None:
+def test_a_timeout_that_is_no_time_is_refused_before_a_job_is_created(
+    driver: Any, server: Loopback, timeout: Any
+) -> None:
     with pytest.raises(e.InvalidArgumentError, match="timeout must be seconds"):
         driver.run(lambda c: create_and_wait(c, timeout=timeout), server)
     assert server.requests == []
