@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from loopback import Loopback, answer
 from sample import UNSET
 from sample import errors as e
-from sample._runtime.operation import Param
+from sample._runtime.operation import Operation, Param
 from sample._runtime.params import header_text, path_text, query_pairs
+from sample._runtime.prepare import Compiled, url_path
 from sample.models import JobStatus
 
 COLORS = ["blue", "black", "brown"]
@@ -91,6 +92,13 @@ def test_a_reserved_path_argument_keeps_its_slashes_and_no_more() -> None:
     for value in ("a/../b", "..", "a/.", "./a", "a\nb", ""):
         with pytest.raises(e.InvalidArgumentError, match="nothing was sent"):
             path_text(param, value)
+
+
+def test_dots_of_the_path_itself_are_sent_and_none_of_an_argument() -> None:
+    compiled = Compiled(Operation("GET", "/./a/.{x}"), "sample")
+    assert url_path(compiled, {"x": "b"}) == "/./a/.b"
+    with pytest.raises(e.InvalidArgumentError, match="would change the path"):
+        url_path(compiled, {"x": "."})
 
 
 @settings(max_examples=120, deadline=None)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Compiled:
     """What is worked out once for an operation: the pieces of its path, its parameters, its answers."""
 
-    __slots__ = ("accept", "choose", "package", "params", "pieces")
+    __slots__ = ("accept", "choose", "dots", "package", "params", "pieces")
 
     def __init__(self, operation: Operation[Any], package: str) -> None:
         self.package = package
@@ -31,6 +31,7 @@ class Compiled:
         for param in operation.params:
             self.params[param.location][param.name] = param
         self.pieces = _pieces(operation.path, self.params["path"])
+        self.dots = _dots("".join(piece if isinstance(piece, str) else "{}" for piece in self.pieces))
         media = [r.media for r in operation.results if r.kind not in ("none",)]
         self.accept = ", ".join(dict.fromkeys(media)) or "application/json"
         self.choose: Callable[[httpx2.Response], Plan | None] = plans(operation, package)
@@ -52,6 +53,11 @@ def _pieces(path: str, params: Mapping[str, Param]) -> tuple[str | Param, ...]:
     return tuple(out)
 
 
+def _dots(path: str) -> int:
+    """How many segments of a path are `.` or `..`, which lead elsewhere."""
+    return sum(segment in (".", "..") for segment in path.split("/")) if "/." in path else 0
+
+
 def url_path(compiled: Compiled, arguments: Mapping[str, Any] | None) -> str:
     """The path with its arguments in place; no argument can lead out of its place."""
     given = arguments or {}
@@ -59,7 +65,7 @@ def url_path(compiled: Compiled, arguments: Mapping[str, Any] | None) -> str:
         piece if isinstance(piece, str) else path_text(piece, given.get(piece.name, UNSET))
         for piece in compiled.pieces
     )
-    if arguments and "/." in text and any(s in (".", "..") for s in text.split("/")):
+    if arguments and "/." in text and _dots(text) > compiled.dots:
         raise InvalidArgumentError(
             f"the path arguments {dict(given)!r} would change the path; nothing was sent"
         )
