@@ -1,6 +1,6 @@
 """The published documents become one; what they say differently is a conflict, or kept apart and noted.
 
-Leonardo publishes one description as several documents by tag, each with (a part of) the same block of
+Vendors publish one description as several documents by tag, each with (a part of) the same block of
 components. The result depends on the content of the documents alone, not on their order or that of keys.
 """
 

@@ -1,9 +1,9 @@
 """The settings of one provider: `specs/<provider>/provider.yaml`, written by hand, read strictly.
 
-    title: Leonardo.AI            # of the API; replaces the titles of the documents
-    package: leonardo_client      # import name of the package
-    client: Leonardo              # class names: Leonardo, AsyncLeonardo, LeonardoError
-    env: LEONARDO                 # LEONARDO_API_KEY, LEONARDO_BASE_URL, LEONARDO_LOG
+    title: Pictures               # of the API; replaces the titles of the documents
+    package: pictures_client      # import name of the package
+    client: Pictures              # class names: Pictures, AsyncPictures, PicturesError
+    env: PICTURES                 # PICTURES_API_KEY, PICTURES_BASE_URL, PICTURES_LOG
     version: 0.1.0                # of the package
     documents:                    # in any order
       - {name: elements, url: https://..., sources: [elements.1.txt, elements.2.txt]}

@@ -13,8 +13,8 @@ _SHORT: Final = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"
 def raw_control_characters(text: str) -> Iterator[Splice]:
     """Escape a raw control character inside a string.
 
-    JSON forbids them, and a string that holds one can only mean the character itself. The scraped copy of
-    Leonardo's Elements page has raw line feeds where `<br>` and table rows stood. One behind a backslash is
+    JSON forbids them, and a string that holds one can only mean the character itself. A scraped
+    page has raw line feeds where `<br>` and table rows stood. One behind a backslash is
     left alone: what the escape was cannot be known.
     """
     for string in STRINGS.finditer(text):

@@ -10,7 +10,7 @@ from ..values import Edit, Spec
 def enum_without_type(spec: Spec) -> Found:
     """Say the type of an enum whose values are all of one.
 
-    Readers that go by `type` take the schema for anything; Leonardo leaves it out on two. A null among
+    Readers that go by `type` take the schema for anything; published documents leave it out. A null among
     the values is said as the version of the document says null.
     """
     old = is_3_0(spec)

@@ -32,8 +32,7 @@ RULES_ONLY: Final = (
 def inline_schema(spec: Spec, names: Mapping[str, str]) -> Found:
     """Give inline objects, enums and compositions a component; those that say the same share one.
 
-    Leonardo writes `user_loras` out twice and refers to no component of it; the stock renderer makes a
-    class of each. Which docs, null and default a place has stays at the place.
+    Documents write the same object out at several places; the stock renderer makes a class of each. Which docs, null and default a place has stays at the place.
     """
     plan = _Plan(spec)
     plan.collect()

@@ -14,8 +14,8 @@ from ..values import Edit, Spec
 def null_of_shared_component(spec: Spec, names: Mapping[str, str]) -> Found:
     """Say null where a component is used, once a place that allows no null says the same inline.
 
-    Leonardo's `cost` may be null. Written out somewhere without `nullable` it is still a Cost, which can
-    then no longer be the one to say null for all.
+    A `cost` that may be null, written out somewhere without `nullable`, is still a Cost, which can then no
+    longer be the one to say null for all.
     """
     schemas = spec.get("components", {}).get("schemas", {})
     nullable = {name for name, schema in schemas.items() if is_named_kind(schema) and says_null(schema)}

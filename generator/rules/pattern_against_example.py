@@ -20,8 +20,8 @@ def pattern_against_example(spec: Spec) -> Found:
     """Drop a pattern that the document's own examples, defaults or enums contradict.
 
     Such a pattern turns away what the API accepts. It goes wherever it stands: a copy of it is as wrong
-    as the one with the example. Leonardo's pattern for ids admits UUIDs of version 4 only, and the ids
-    in its examples are of others (`1f0bba44-923a-69b0-b519-62a6710d46a9`); for such a pattern every
+    as the one with the example. A published pattern for ids admits UUIDs of version 4 only, where the
+    ids in the examples are of others (`1f0bba44-923a-69b0-b519-62a6710d46a9`); for such a pattern every
     UUID in an example counts.
     """
     places = [

@@ -10,7 +10,7 @@ from ..values import REMOVED, Edit, Spec
 def pattern_on_number(spec: Spec) -> Found:
     """Drop `pattern` from what is no text, where JSON Schema gives it no meaning.
 
-    Leonardo publishes `[0-9]{*}` on integer ids.
+    Such as `[0-9]{*}` on an integer id.
     """
     for pointer, schema in schemas_with(spec, "pattern"):
         types = types_of(schema)

@@ -20,8 +20,8 @@ LARGEST: Final = 12
 def ref_not_to_component(spec: Spec, names: Mapping[str, str]) -> Found:
     """Let every reference to a schema lead to a component; copy what is too small to be one.
 
-    22 references of Leonardo lead into `#/components/schemas/lora/properties/..`, and two documents of the
-    census have 1,976 such: most readers refuse them. A text or number is written out in the place of its
+    References lead into `#/components/schemas/pet/properties/..` (1,976 of them in two documents of the
+    census): most readers refuse them. A text or number is written out in the place of its
     reference, an object or enum becomes a component that both places refer to.
     """
     deep: dict[str, list[tuple[str, dict[str, Any]]]] = {}

@@ -133,7 +133,7 @@ class BaseClient(Generic[S]):
         return found if found is not None else self._make_session()
 
     def _make_session(self) -> S:
-        raise NotImplementedError
+        raise NotImplementedError  # abstract: the sync and the async client make their own
 
     def pause(self, seconds: float) -> Any:
         """Sleep, in the way the client was told to (awaitable in the async client)."""

@@ -36,7 +36,7 @@ class SyncClient(BaseClient["Session"]):
     Nothing is connected before the first call; `help(SyncClient.__init__)` says what every setting does.
     """
 
-    def __init__(
+    def __init__(  # its length is the parameters of the public constructor, and what they mean
         self,
         api_key: Credential | None = None,
         *,

@@ -45,10 +45,10 @@ class _Slot:
     """What type checkers are told of `_raw`: mypy forgets that attrs classes inherit the slots of their base."""
 
     def __get__(self, instance: object, owner: object = None) -> Mapping[str, Any]:
-        raise NotImplementedError
+        raise NotImplementedError  # for type checkers alone: `_raw` is bound to it under TYPE_CHECKING
 
     def __set__(self, instance: object, value: Mapping[str, Any]) -> None:
-        raise NotImplementedError
+        raise NotImplementedError  # for type checkers alone: `_raw` is bound to it under TYPE_CHECKING
 
 
 class Model:
@@ -117,7 +117,7 @@ class Model:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; the generated classes have their own."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract: each generated class decodes its own properties
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: wire names, unset fields left out, unknown fields kept, unchanged times as they came."""
