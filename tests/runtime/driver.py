@@ -7,11 +7,13 @@ import inspect
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from loopback import Loopback
+from loopback import Loopback, answer
 from sample import AsyncSample, Sample
 from sample._runtime.paging import Pages
 
 KEY = "sk-very-secret-key-0123456789"
+GOOD = answer({"jobs_by_pk": {"id": "x"}})
+"""What `jobs.get` reads."""
 
 
 class Driver:
