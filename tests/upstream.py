@@ -34,8 +34,8 @@ CUT = "/generations/user/{userId}"
 Documents = dict[str, dict[str, Any]]
 
 
-def whole_documents() -> Documents:
-    """The three documents as they would be uncut. The vendor repeats components and security in each of them."""
+def uncut_documents() -> Documents:
+    """The three documents as they would be uncut: with the operation that the overlay makes good."""
     provider = load_provider(ROOT / "specs" / NAME)
     documents = pipeline.read_documents(pipeline.pages_of(provider), Progress())
     merged, _ = merge(documents)
@@ -45,6 +45,12 @@ def whole_documents() -> Documents:
     overlaid = apply_overlay(merged, resolving, notes).spec
     found = {document.name: copy.deepcopy(document.data) for document in documents}
     found["image-generation"]["paths"][CUT] = copy.deepcopy(overlaid["paths"][CUT])
+    return found
+
+
+def whole_documents() -> Documents:
+    """The same as the vendor has them: with components and security repeated in each of them."""
+    found = uncut_documents()
     for data in found.values():
         for name in ("components", "security"):
             data[name] = copy.deepcopy(found["elements"][name])
