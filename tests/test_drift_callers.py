@@ -6,9 +6,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import model_edits as edits
 import pytest
-import test_drift_edits as edits
-from test_drift_client import before, edited, planned
+from edited_clients import before, edited, planned
 from upstream import ROOT
 
 from generator import pipeline

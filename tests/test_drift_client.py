@@ -6,60 +6,18 @@ client first, as `drift` does it, so that what the toolchain mends or names by h
 
 from __future__ import annotations
 
-import copy
-import json
-from functools import cache
-from pathlib import Path
-
+import model_edits as edits
 import pytest
-import test_drift_edits as edits
-from test_drift_edits import DELETE, GET, PLATFORM, POST, TODAY, USER, Edit
-from test_drift_real import as_3_1
-from upstream import Documents, whole_documents
+from edited_clients import after, before, edited, whole
+from model_edits import DELETE, GET, PLATFORM, POST, TODAY, USER, Edit
+from test_drift_edits import EDITS
 
-from generator import pipeline
 from generator.drift import client_effects, compare
 from generator.drift.symbols import symbols
-from generator.ingest import read_text_page
-from generator.pipeline import Planned, Progress
-from generator.provider import load_provider
-
-PROVIDER = load_provider(Path(__file__).parent.parent / "specs" / "leonardo")
-EVERYWHERE = (edits.vector_removed, edits.cancelled_added, edits.uuid_anchored, edits.uuid_component_renamed, edits.server_moved)  # fmt: skip
-"""The edits of what each document repeats."""
+from generator.pipeline import Planned
 
 Effects = set[tuple[str, str, str, str | None]]
 """(id, level to the client, operation, what happens to its symbols)."""
-
-
-@cache
-def whole() -> Documents:
-    return whole_documents()
-
-
-def edited(edit: Edit) -> Documents:
-    documents = copy.deepcopy(whole())
-    for name, document in documents.items():
-        if name == "models" or edit in EVERYWHERE:
-            edit(document)
-    return documents
-
-
-def planned(documents: Documents) -> Planned:
-    pages = {name: [read_text_page(f"{name}.json", json.dumps(data).encode())] for name, data in documents.items()}
-    return pipeline.plan(pipeline.describe(PROVIDER, pages, Progress()), Progress())
-
-
-@cache
-def before() -> Planned:
-    return planned(whole())
-
-
-@cache
-def after(edit: Edit) -> Planned:
-    if edit is edits.modern:
-        return planned({name: as_3_1(document) for name, document in whole().items()})
-    return planned(edited(edit))
 
 
 def effects(old: Planned, new: Planned) -> Effects:
@@ -210,7 +168,7 @@ EFFECTS: list[tuple[Edit, Effects, Effects]] = [
 
 
 def test_the_edits_are_those_of_the_wire() -> None:
-    assert [edit for edit, _, _ in EFFECTS] == [edit for edit, _, _ in edits.EDITS]
+    assert [edit for edit, _, _ in EFFECTS] == [edit for edit, _, _ in EDITS]
     assert all(edited(edit) != whole() for edit, _, _ in EFFECTS)
 
 
