@@ -25,6 +25,7 @@ _SIGNS: Final = {"+": "plus", "-": "minus", "<": "lt", ">": "gt", "=": "eq", "!"
 
 
 _SIGN: Final = re.compile(r"[^0-9A-Za-z']")
+_SEPARATOR: Final = re.compile(r"[^0-9a-z\x80-\U0010ffff]+")
 
 
 def digest(text: str, length: int = 6) -> str:
@@ -42,6 +43,14 @@ def plain(text: str) -> str:
             continue
         parts.append(char if char.isascii() and char.isalnum() else _other(char))
     return "".join(parts)
+
+
+def folded(name: str) -> str:
+    """A name without case and separators, for telling whether two are one to a person: `user_id`, `userId`, `User-ID`.
+
+    Letters of every script count; a name of signs alone stands for itself, or all of those would be one.
+    """
+    return _SEPARATOR.sub("", name.lower()) or name
 
 
 def _other(char: str) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
+from ..naming.words import folded
 from ..rule import Found
 from ..spec.openapi import get, join, resolve
 from ..spec.walk import objects
@@ -25,7 +26,7 @@ def discriminator_mapping_dangling(spec: Spec) -> Found:
     names = schemas if isinstance(schemas, dict) else {}
     plain: dict[str, list[str]] = {}
     for name in names:
-        plain.setdefault(_plain(name), []).append(name)
+        plain.setdefault(folded(name), []).append(name)
     for pointer, node in objects(spec, "discriminator"):
         mapping = node.get("mapping")
         if mapping == {}:
@@ -35,7 +36,7 @@ def discriminator_mapping_dangling(spec: Spec) -> Found:
             if not isinstance(target, str) or target in names or _stands(spec, target):
                 continue
             at = join(pointer, "mapping", value)
-            meant = plain.get(_plain(_SUFFIX.sub("", re.split(r"[/#]", target)[-1])), [])
+            meant = plain.get(folded(_SUFFIX.sub("", re.split(r"[/#]", target)[-1])), [])
             if len(meant) == 1:
                 yield Edit(at, "#" + join("/components/schemas", meant[0]), f"Nothing stands at {target!r}.")
                 continue
@@ -45,10 +46,6 @@ def discriminator_mapping_dangling(spec: Spec) -> Found:
                 what = f"{target!r} leads to no schema; {value!r} is not told apart."
                 yield Note("normalise", "dangling-mapping", at, what)
             yield Edit(at, REMOVED, f"{target!r} leads to no schema.")
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^0-9a-z]", "", name.lower())
 
 
 def _constants(spec: Spec, pointer: str, name: Any) -> set[str]:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..naming.words import folded
 from ..rule import Found
 from ..spec.parameters import ParameterAt, paths
 from ..values import Edit, Spec
@@ -29,13 +29,9 @@ def _renamed(listed: Sequence[ParameterAt], variables: list[str], elsewhere: set
     names = {each.key[1] for each in declared} | elsewhere
     free = [name for name in variables if name not in names]
     lost = [each for each in declared if each.key[1] not in variables]
-    plain = {_plain(name): name for name in free}
+    plain = {folded(name): name for name in free}
     for each in lost:
-        meant = plain.get(_plain(each.key[1])) or (free[0] if len(free) == len(lost) == 1 else None)
+        meant = plain.get(folded(each.key[1])) or (free[0] if len(free) == len(lost) == 1 else None)
         if meant is not None:
             value = {**each.value, "name": meant}  # a copy: a component may serve other paths too
             yield Edit(each.pointer, value, f"The path calls it {meant!r}.")
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^0-9a-z]", "", name.lower())

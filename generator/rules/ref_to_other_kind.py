@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from ..naming.words import folded
 from ..rule import Found
 from ..spec.grammar import SECTIONS
 from ..spec.openapi import get, join, split
@@ -66,10 +67,6 @@ def _meant(kind: str, tokens: list[str], ref: str, value: dict[str, Any], pointe
         return rest if isinstance(schema, dict) or "content" in rest else None
     if tokens[1] == "headers":
         return {"name": tokens[2], "in": "header", **value}
-    variables = {_plain(each): each for each in re.findall(r"\{([^{}]+)\}", split(pointer)[1])}
-    name = variables.get(_plain(tokens[2])) if is_schema and pointer.startswith("/paths/") else None
+    variables = {folded(each): each for each in re.findall(r"\{([^{}]+)\}", split(pointer)[1])}
+    name = variables.get(folded(tokens[2])) if is_schema and pointer.startswith("/paths/") else None
     return {"name": name, "in": "path", "required": True, "schema": schema} if name is not None else None
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^0-9a-z]", "", name.lower())

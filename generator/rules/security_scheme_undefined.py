@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from ..naming.words import folded
 from ..rule import Found
 from ..spec.openapi import join
 from ..spec.walk import nodes
@@ -26,7 +26,7 @@ def security_scheme_undefined(spec: Spec) -> Found:
     components = spec.get("components")
     schemes = components.get("securitySchemes") if isinstance(components, dict) else None
     known = schemes if isinstance(schemes, dict) else {}
-    names = {_plain(name): name for name in reversed(known)}
+    names = {folded(name): name for name in reversed(known)}
     made: dict[str, str] = {}
     holders = [("", spec)] + [(at, node) for at, node in nodes(spec, "operation") if isinstance(node, dict)]
     for pointer, holder in holders:
@@ -59,7 +59,7 @@ def _mended(
                 yield Note("normalise", "security-undefined", join(pointer, index, name), what)
                 continue
             if found not in known:
-                made[found] = _SAID[_plain(found)]
+                made[found] = _SAID[folded(found)]
             meant[found] = scopes
         if meant or not requirement:
             kept.append(meant)
@@ -71,12 +71,8 @@ def _meant(name: str, known: dict[str, Any], names: dict[str, str]) -> str | Non
     """The scheme that a requirement means; None where nobody can tell."""
     if name in known:
         return name
-    if (same := names.get(_plain(name))) is not None:
+    if (same := names.get(folded(name))) is not None:
         return same
     if len(known) == 1:
         return next(iter(known))
-    return name if _plain(name) in _SAID else None
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^0-9a-z]", "", name.lower())
+    return name if folded(name) in _SAID else None
