@@ -33,11 +33,12 @@ class Coverage:
 
 def coverage(spec: Spec, planned: Planned) -> Coverage:
     """Which operations came how far. One whose answer the spec leaves open counts as typed `Any`."""
-    methods = {method.key: method for _, method in planned.surface.methods()}
+    methods = [method for _, method in planned.surface.methods()]
+    untyped = {method.key for method in methods if not is_typed(method.returns, method.returned)}
     return Coverage(
         spec=tuple(sorted(at.key for at in operations(spec))),
-        package=tuple(sorted(methods)),
-        typed=tuple(sorted(key for key, method in methods.items() if is_typed(method.returns, method.returned))),
+        package=tuple(sorted({method.key for method in methods})),
+        typed=tuple(sorted({method.key for method in methods} - untyped)),
     )
 
 

@@ -33,6 +33,8 @@ def method_doc(types: Types, method: Method) -> str:
     if operation.get("deprecated"):
         head.append("Deprecated.")
     head.append(f"`{method.http_method} {method.at.path}`")
+    if method.beside:
+        head.append(_beside(method))
     docs: dict[str, str] = {}
     size = method.paginator.limit if method.paginator else None
     for argument in method.arguments:
@@ -45,6 +47,13 @@ def method_doc(types: Types, method: Method) -> str:
     if docs:
         head.append(_args(docs))
     return "\n\n".join(head)
+
+
+def _beside(method: Method) -> str:
+    """Which of the two methods of an operation gives its answer whole, and which as it comes."""
+    if method.streams:
+        return f"Gives the events of the answer as they come; `{method.beside}` reads an answer that is whole."
+    return f"`{method.beside}` gives the same answer as a stream of events."
 
 
 def wait_doc(

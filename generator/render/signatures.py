@@ -10,6 +10,7 @@ from attrs import field, frozen
 from ..surface import Argument, Method, Resource, Surface, Wait
 from ..surface.literals import literal
 from ..surface.python_types import Types, unshadowed
+from ..surface.results import event
 from .docstrings import create_and_wait_doc, method_doc, wait_doc
 from .operation_data import operation, paginator_data, waiter_data
 
@@ -81,7 +82,7 @@ class ResourceCode:
 
         Left out is a create that does not know all that stands before the job's id in the path of the poll.
         """
-        keys = {method.key: method for method in self.resource.methods}
+        keys = {method.key: method for method in self.resource.methods if not method.streams}
         found = []
         for other, poll in self.surface.polls:
             for wait in poll.waiters:
@@ -94,12 +95,12 @@ class ResourceCode:
         """The type that the data of an operation is decoded to: of a stream, each of its events."""
         if method.item is not None:
             return f"list[{self.types.annotation(method.item)}]"
-        return method.returns.removeprefix("EventStream[").removesuffix("]") if _streams(method) else method.returns
+        return event(self.types, method.results) if method.streams else method.returns
 
     def _method(self, method: Method, is_async: bool) -> Signature:
         pages = method.paginator is not None
         parameters = self._parameters(method, pages)
-        stream = _streams(method)
+        stream = method.streams
         call = self._call(method, "_pages" if pages else "_stream" if stream else "_send")
         returns = method.returns
         if pages and is_async:
@@ -142,11 +143,12 @@ class ResourceCode:
             pairs = [
                 f"{literal(a.wire)}: {'page_size' if function == '_pages' and a.wire == size else a.name}"
                 for a in method.arguments if a.location == location
-            ]  # fmt: skip
+            ] + _switched(method, location)  # fmt: skip
             if pairs:
                 parts.append(f"{location}={{{', '.join(pairs)}}}")
         if method.body and method.body.fields:
             pairs = [f"{literal(a.wire)}: {a.name}" for a in method.arguments if a.location == "field"]
+            pairs += _switched(method, "field")
             parts.append(f"body={{{', '.join([*pairs, '**(extra_body or {})'])}}}")
         elif method.body:
             parts.append(f"body={next(a.name for a in method.arguments if a.location == 'body')}")
@@ -244,8 +246,10 @@ def _typed(parameters: tuple[str, ...], result: str, members: set[str]) -> tuple
     return tuple(text.replace("ON_POLL", callback) for text in parameters)
 
 
-def _streams(method: Method) -> bool:
-    return any(result.kind == "events" for result in method.results)
+def _switched(method: Method, location: str) -> list[str]:
+    """What a method that streams always sends to ask for it."""
+    switch = method.switch
+    return [f"{literal(switch.wire)}: True"] if switch is not None and switch.location == location else []
 
 
 def _path_arguments(method: Method) -> list[Argument]:

@@ -26,6 +26,7 @@ from .client_config import members
 from .client_values import Argument, Body, Method, Resource, Result, Surface, Wait
 from .media import body_kind, result_kind
 from .python_types import Types, target_name
+from .streams import with_streams
 
 
 def surface(spec: Spec, provider: Provider) -> Surface:
@@ -39,6 +40,10 @@ def surface(spec: Spec, provider: Provider) -> Surface:
         placed.setdefault(path, []).append(method)
     builder.check_names({at.key for at in every})
     builder.waiters(placed)
+    for path, methods in placed.items():
+        below = {other[len(path)] for other in placed if other[: len(path)] == path and len(other) > len(path)}
+        waits = {wait.name for method in methods for wait in method.waiters}
+        placed[path] = list(with_streams(builder.types, methods, RESOURCE_MEMBERS | below | waits))
     tags: dict[str, str] = {}
     for tag in spec.get("tags", []):
         if isinstance(tag, dict) and isinstance(tag.get("description"), str):
@@ -92,7 +97,8 @@ class _Builder:
                 said.append((join("responses", status), content, results.chosen_result(response), result_kind))
         for place, content, chosen, kind_of in said:
             where = f"{at.pointer}/{place}/content"
-            others = sorted(media for media in content if media != chosen)
+            stream = results.chosen_stream({"content": content}) if kind_of is result_kind else None
+            others = sorted(media for media in content if media not in (chosen, stream))
             if others:
                 what = f"{chosen} is used; {', '.join(others)} stays reachable through client.request()"
                 self.notes.append(Note("surface", "other-media-type", where, what))

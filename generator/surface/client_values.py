@@ -56,7 +56,11 @@ class Result:
 
 @frozen
 class Method:
-    """One operation as a method. `key` is `GET /path`."""
+    """One operation as a method. `key` is `GET /path`.
+
+    An operation that answers whole or as a stream of events has two methods: `beside` is the name of the other one,
+    and `switch` the argument that asks for the stream, which the streaming one always sends as true.
+    """
 
     name: str
     key: str
@@ -70,6 +74,13 @@ class Method:
     paginator: Paginator | None = None
     item: dict[str, Any] | None = None
     waiters: tuple[Wait, ...] = ()
+    beside: str = ""
+    switch: Argument | None = None
+
+    @property
+    def streams(self) -> bool:
+        """Whether the method gives events as they come."""
+        return any(result.kind == "events" for result in self.results)
 
     @property
     def path(self) -> str:

@@ -13,7 +13,7 @@ TEXT: Final = frozenset((
 """What is text although it does not begin with `text/`: several JSON values in a row are no JSON."""
 
 _BODY_ORDER: Final = {"json": 0, "multipart": 1, "form": 2, "bytes": 3, "text": 5}
-_RESULT_ORDER: Final = {"json": 0, "events": 2, "bytes": 3, "text": 4}
+_RESULT_ORDER: Final = {"json": 0, "bytes": 3, "text": 4, "events": 5}
 
 
 def bare(media: str) -> str:

@@ -28,14 +28,31 @@ def results(types: Types, at: OperationAt) -> tuple[Result, ...]:
     HEAD has the headers of an answer, never its body (RFC 9110): there is no JSON to read, whatever the document says.
     """
     responses = at.operation.get("responses", {})
-    statuses = sorted(status for status in responses if status.startswith("2")) or _without_success(responses)
-    found = _without_empty([_result(types, status, responses[status]) for status in statuses if status in responses])
+    found = _without_empty([_result(types, status, responses[status]) for status in _successes(responses)])
     if at.method == "head":
         found = [Result(result.status, "", "none", None) if result.kind == "json" else result for result in found]
     if len({result.kind == "events" for result in found if result.kind != "none"}) > 1:
-        # A stream is opened before its status is known: beside a plain answer there is no type for it.
+        # A stream is opened before its status is known: beside a plain answer it is a method of its own.
         found = [result for result in found if result.kind != "events"]
     return tuple(found)
+
+
+def streamed(types: Types, at: OperationAt) -> tuple[Result, ...]:
+    """The streams of events that the successes of an operation may be instead of what its method reads."""
+    whole = results(types, at)
+    if at.method == "head" or all(result.kind in ("events", "none") for result in whole):
+        return ()
+    responses = at.operation.get("responses", {})
+    media = {status: chosen_stream(responses[status]) for status in _successes(responses)}
+    found = [_read(types, status, responses[status], name) for status, name in media.items() if name is not None]
+    empty = [result for result in whole if result.kind == "none"]
+    return tuple(sorted((*found, *empty), key=lambda result: result.status)) if found else ()
+
+
+def _successes(responses: dict[str, Any]) -> list[str]:
+    """The statuses that count as success; where none is documented, what it calls the default."""
+    found = sorted(status for status in responses if status.startswith("2")) or _without_success(responses)
+    return [status for status in found if status in responses]
 
 
 def _without_success(responses: dict[str, Any]) -> list[str]:
@@ -58,6 +75,10 @@ def _result(types: Types, status: str, response: dict[str, Any]) -> Result:
     media = chosen_result(response)
     if media is None:
         return Result(status, "", "none", None)
+    return _read(types, status, response, media)
+
+
+def _read(types: Types, status: str, response: dict[str, Any], media: str) -> Result:
     use = response["content"][media].get("schema", {})
     kind = result_kind(media, use)
     return Result(status, media, kind, use, frame=_frame(types, use) if kind == "events" else "")
@@ -90,6 +111,13 @@ def chosen_result(response: dict[str, Any]) -> str | None:
     return min(content, key=lambda media: result_rank(media, content[media].get("schema", {})), default=None)
 
 
+def chosen_stream(response: dict[str, Any]) -> str | None:
+    """The media type of the stream of events that an answer may be, or None."""
+    content = response.get("content") or {}
+    found = [media for media in content if result_kind(media, content[media].get("schema", {})) == "events"]
+    return min(found, key=lambda media: result_rank(media, content[media].get("schema", {})), default=None)
+
+
 def distinct(uses: Iterable[dict[str, Any] | None]) -> Iterator[dict[str, Any]]:
     """The uses that mean different types."""
     seen: list[dict[str, Any]] = []
@@ -108,19 +136,36 @@ def is_typed(annotation: str, uses: Iterable[dict[str, Any]]) -> bool:
 
 
 def returns(types: Types, found: Iterable[Result], unwrapped: dict[str, Any] | None = None) -> str:
-    """The annotation of the results; `unwrapped` is what stands for the use of those in an envelope."""
+    """The annotation of the results; `unwrapped` is what stands for the use of those in an envelope.
+
+    A stream without content (204) is one without events.
+    """
+    found = list(found)
+    if any(result.kind == "events" for result in found):
+        return f"EventStream[{event(types, found)}]"
     parts: list[str] = []
     for result in found:
         use = result.use or {}
         if result.kind == "json":
             texts = split_union(types.annotation(use if unwrapped is None else unwrapped))
-        elif result.kind == "events":
-            texts = [f"EventStream[{types.annotation(use)}]"]
         else:
             texts = [_FIXED[result.kind]]
         if result.kind == "json" and result.bare:
             texts = [*texts, "None"]
         parts += [text for text in texts if text not in parts]
+    return _union(parts)
+
+
+def event(types: Types, found: Iterable[Result]) -> str:
+    """The annotation of what a stream gives."""
+    parts: list[str] = []
+    for result in found:
+        if result.kind == "events":
+            parts += [text for text in split_union(types.annotation(result.use or {})) if text not in parts]
+    return _union(parts)
+
+
+def _union(parts: list[str]) -> str:
     if set(parts) <= {"Any", "None"}:
         return "Any" if "Any" in parts else "None"
     return " | ".join(sorted(parts, key=lambda part: (part == "None", part == "Any")))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from typing import Any
 
 import pytest
-from loopback import Answer, Loopback
+from loopback import Answer, Loopback, answer
 from render_support import Built
 
 
@@ -70,6 +71,47 @@ def test_the_async_stream_is_typed_alike(built: Built, server: Loopback) -> None
             return [event async for event in found]
 
     assert [event.data for event in asyncio.run(run())] == [built.models.Tick(n=1)]
+
+
+def test_an_operation_that_answers_whole_or_streams_has_a_method_for_each(built: Built, server: Loopback) -> None:
+    models = built.models
+    server.then(answer({"n": 1, "m": 2}), stream('data: {"n": 1}', 'data: {"n": 2}', "data: [DONE]"))
+    client = built.client(server.url)
+    assert client.s.both(ask="a") == models.Tock(n=1, m=2)
+    with client.s.both_stream(ask="a") as found:
+        assert list(found) == [models.Tick(n=1), models.Tick(n=2)]
+    whole, streamed = server.requests
+    assert (whole.header("Accept"), whole.json()) == ("application/json", {"ask": "a"})
+    assert (streamed.header("Accept"), streamed.json()) == ("text/event-stream", {"ask": "a", "stream": True})
+
+
+def test_the_argument_that_asks_for_a_stream_is_only_the_plain_methods(built: Built, server: Loopback) -> None:
+    resource = built.client(server.url).s
+    assert "stream" in inspect.signature(resource.both).parameters
+    assert "stream" not in inspect.signature(resource.both_stream).parameters
+    server.then(stream('data: {"n": 1}'))
+    with resource.sound_events() as found:
+        assert list(found) == [built.models.Tick(n=1)]
+    assert server.requests[0].target == "/sound?stream=true"
+
+
+def test_a_stream_beside_another_success_gets_the_method_and_no_name_twice(built: Built, server: Loopback) -> None:
+    server.then(Answer(200, b"\1\2", {"Content-Type": "audio/mpeg"}), Answer(204))
+    client = built.client(server.url)
+    assert client.s.sound() == b"\1\2"
+    assert client.s.sound_stream() is None, "the operation of that name"
+    source = built.source("resources/s.py")
+    assert "def sound_events(self) -> EventStream[Tick | Tock]:" in source
+    assert "`sound_events` gives the same answer as a stream of events." in source
+    assert "Gives the events of the answer as they come; `sound` reads an answer that is whole." in source
+
+
+def test_a_stream_without_content_has_no_events(built: Built, server: Loopback) -> None:
+    server.then(stream('data: {"n": 1}'), Answer(204))
+    client = built.client(server.url)
+    assert list(client.s.quiet()) == [built.models.Tick(n=1)]
+    assert list(client.s.quiet()) == []
+    assert "def quiet(self) -> EventStream[Tick]:" in built.source("resources/s.py")
 
 
 def test_the_signatures_say_so(built: Built) -> None:
