@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from ..rule import Found
 from ..spec.grammar import OBJECTS
-from ..spec.openapi import join, references
+from ..spec.moves import followed
+from ..spec.openapi import get, join
 from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
 
@@ -22,20 +23,21 @@ def component_name_invalid(spec: Spec) -> Found:
     if not isinstance(components, dict):
         return
     renamed: dict[str, str] = {}
-    moves: list[tuple[str, str, Any]] = []
     for section in OBJECTS["components"]:
         names = components.get(section)
         if isinstance(names, dict):
             for old, new in _names(names):
                 at = join("/components", section)
                 renamed[join(at, old)] = join(at, new)
-                moves.append((join(at, old), join(at, new), names[old]))
-    if not moves:
-        return
-    yield from _references(spec, renamed)
+    if renamed:
+        yield from followed(spec, _mended(spec, renamed))
+
+
+def _mended(spec: Spec, renamed: dict[str, str]) -> Found:
     yield from _requirements(spec, renamed)
-    for before, after, value in moves:
-        yield Edit(after, value, "A component's name is made of letters, digits, `.`, `-` and `_`.", source=before)
+    for before, after in renamed.items():
+        why = "A component's name is made of letters, digits, `.`, `-` and `_`."
+        yield Edit(after, get(spec, before), why, source=before)
         yield Edit(before, REMOVED, f"It is {after} now.")
 
 
@@ -51,32 +53,6 @@ def _names(names: dict[str, Any]) -> list[tuple[str, str]]:
         taken.add(new)
         found.append((name, new))
     return found
-
-
-def _references(spec: Spec, renamed: dict[str, str]) -> Found:
-    # `references` leaves examples out, where a reference may be a vendor's own text; these are not
-    listed = [(at, node["$ref"]) for at, node in nodes(spec, "example") if isinstance(node, dict) and "$ref" in node]
-    for pointer, ref in [*references(spec), *listed]:
-        new = _followed(ref, renamed) if isinstance(ref, str) else None
-        if new is not None:
-            yield Edit(join(pointer, "$ref"), new, "The component has a valid name now.")
-    for pointer, node in nodes(spec, "discriminator"):
-        mapping = node.get("mapping") if isinstance(node, dict) else None
-        for value, target in mapping.items() if isinstance(mapping, dict) else ():
-            if isinstance(target, str):
-                new = _followed(target, renamed)
-                if new is None and (found := renamed.get(join("/components/schemas", target))):
-                    new = "#" + found
-                if new is not None:
-                    yield Edit(join(pointer, "mapping", value), new, "The component has a valid name now.")
-
-
-def _followed(ref: str, renamed: dict[str, str]) -> str | None:
-    if not ref.startswith("#/components/"):
-        return None
-    parts = ref.split("/")
-    new = renamed.get("/".join(["", *parts[1:4]]))
-    return None if new is None else "#" + "/".join([new, *parts[4:]])
 
 
 def _requirements(spec: Spec, renamed: dict[str, str]) -> Found:
