@@ -12,8 +12,17 @@ from sample import AsyncSample, Sample
 from sample._runtime.paging import Pages
 
 KEY = "sk-very-secret-key-0123456789"
-GOOD = answer({"jobs_by_pk": {"id": "x"}})
+JOB = {"id": "x", "status": "COMPLETE"}
+GOOD = answer({"jobs_by_pk": JOB})
 """What `jobs.get` reads."""
+
+
+def get(client: Any) -> Any:
+    return client.jobs.get("x")
+
+
+def create(client: Any) -> Any:
+    return client.jobs.create(prompt="a cat")
 
 
 class Driver:

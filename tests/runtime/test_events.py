@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from loopback import Answer, Loopback, answer, gzipped
 from sample import errors as e
 from sample._runtime import events
-from sample._runtime.events import Event, Parser
+from sample._runtime.events import Event, Lines, Parser
 from sample._runtime.operation import Operation, Result
 from sample._runtime.resource import AsyncResource, Resource
 from sample.models import Job
@@ -162,3 +162,26 @@ def test_a_value_is_json_as_the_server_wrote_it(driver: Any, server: Loopback) -
     text = json.dumps({"id": "a\u2028b"}, ensure_ascii=False)
     server.then(stream(f"data: {text}\n\n".encode()))
     assert watch(driver, server)[0].id == "a\u2028b"
+
+
+ROWS = st.lists(st.sampled_from(['{"a": "\u2028é"}', "1", "", " [2] "]), max_size=12)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ROWS, st.sampled_from([b"\n", b"\x1e"]), st.lists(st.integers(0, 200), max_size=6), st.booleans())
+def test_the_lines_are_the_same_however_they_are_cut(
+    rows: list[str], separator: bytes, cuts: list[int], ended: bool
+) -> None:
+    body = separator.join(row.encode() for row in rows) + (separator if ended else b"")
+    places = sorted({0, len(body), *(min(c, len(body)) for c in cuts)})
+    lines = Lines(separator)
+    found = [event.data for a, b in pairwise(places) for event in lines.feed(body[a:b])]
+    assert [*found, *(event.data for event in lines.end())] == [row.strip() for row in rows if row]
+
+
+def test_a_line_without_end_fills_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "MAX_EVENT", 1000)
+    lines = Lines()
+    assert [event.data for event in lines.feed(b"1\n" * 2000)] == ["1"] * 2000
+    with pytest.raises(ValueError, match="longer than 1,000 bytes"):
+        list(lines.feed(b"x" * 2000))
