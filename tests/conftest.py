@@ -1,12 +1,14 @@
-"""What holds for every test: the same examples on each run, so that a red run can be repeated; and snapshots."""
+"""What holds for every test: the same examples on each run, so that a red run can be repeated; snapshots, and a server."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from loopback import Loopback
 from snapshot import Snapshots
 
 # The packages are tested as they are without extras; runtime/test_fast.py brings the extra in by itself.
@@ -29,3 +31,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def snapshots(request: pytest.FixtureRequest) -> Snapshots:
     """The texts under tests/snapshots."""
     return Snapshots(write=bool(request.config.getoption("--snapshots")))
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    """A server of the test's own, on the loopback interface."""
+    made = Loopback()
+    yield made
+    made.close()

@@ -25,13 +25,6 @@ EVERY_CALL = pytest.mark.parametrize(("name", "call"), CALLS, ids=IDS)
 BOTH = pytest.mark.parametrize("kind", ["sync", "async"])
 
 
-@pytest.fixture
-def server() -> Iterator[Loopback]:
-    made = Loopback()
-    yield made
-    made.close()
-
-
 @pytest.fixture(scope="session")
 def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """An application with every package copied into `app/_vendor`; its name for imports."""
