@@ -21,7 +21,7 @@ from ..ingest import find_document, read_page, read_text_page
 from ..output import replace_file
 from ..provider.settings import Provider, Source
 from ..repair import parse
-from ..spec.openapi import get
+from ..spec.openapi import leads
 from ..values import Document, Page, Spec
 from .download import Downloaded, Limits, download
 
@@ -183,7 +183,7 @@ def _what_broke(known: Document, old: bytes, document: Document, content: bytes)
     lost = next((note.what for note in document.notes if note.code not in {one.code for one in known.notes}), None)
     if lost is None and old.startswith(content):
         gone = next(
-            (ref for ref in _references(document.data) if _leads(known.data, ref) > _leads(document.data, ref)), None
+            (ref for ref in _references(document.data) if leads(known.data, ref) > leads(document.data, ref)), None
         )
         lost = gone and f"it ends early, and {gone!r} leads to nothing in it"
     return lost
@@ -200,14 +200,6 @@ def _references(data: Any) -> Iterator[str]:
             stack.extend(node.values())
         elif isinstance(node, list):
             stack.extend(node)
-
-
-def _leads(data: Spec, ref: str) -> bool:
-    try:
-        get(data, ref[1:])
-    except KeyError:
-        return False
-    return True
 
 
 def _is_same_api(old: Spec, new: Spec) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-from ..spec.openapi import get, join, unescape
+from ..spec.openapi import join, leads, unescape
 from ..values import Spec
 from ._parts import PREFIX, ref_name
 from ._walk import Notes, Schema, components, map_schemas, note
@@ -25,16 +25,8 @@ def dangling_reference(spec: Spec, notes: Notes) -> Spec:
         rest = {key: value for key, value in schema.items() if key != "$ref"}
         if ref.startswith(PREFIX) and name in known:
             return {**rest, "$ref": PREFIX + name.replace("~", "~0").replace("/", "~1")}
-        reason = "leads nowhere" if _nowhere(spec, ref) else "does not lead to a component schema"
+        reason = "leads nowhere" if not leads(spec, ref) else "does not lead to a component schema"
         note(notes, "dangling-reference", join(pointer, "$ref"), f"{ref} {reason}; the value is untyped")
         return rest
 
     return map_schemas(spec, [lowered], notes)
-
-
-def _nowhere(spec: Spec, ref: str) -> bool:
-    try:
-        get(spec, ref.removeprefix("#"))
-    except KeyError:
-        return True
-    return False

@@ -15,7 +15,7 @@ from attrs import Factory, define, frozen
 
 from ..errors import Conflict, UnusableInput
 from ..formats.json_tokens import same
-from ..spec.openapi import get, join, split
+from ..spec.openapi import join, leads, split
 from ..values import Document, Note
 from .lossy_text import richest
 
@@ -71,11 +71,7 @@ class _Witness:
         return " + ".join(self.document.witnesses) or self.document.name
 
     def has(self, pointer: str) -> bool:
-        try:
-            get(self.data, pointer)
-        except KeyError:
-            return False
-        return True
+        return leads(self.data, f"#{pointer}")
 
     def lacks(self, pointer: str, below: str | int) -> str | None:
         """Why it may lack something in the container at `pointer`; None where it has no reason to."""

@@ -9,11 +9,12 @@ from urllib.parse import unquote
 
 from ..rule import Found
 from ..spec.grammar import REFERABLE, SECTIONS
-from ..spec.openapi import get, join, split, step
+from ..spec.openapi import get, join, leads, split, step
 from ..spec.walk import nodes
 from ..values import Edit, Spec
 
 MOST_TRIES: Final = 300
+"""Places to look at for one pointer: with what stands beside each reference there may be two ways at each step."""
 MOST_REFERENCES: Final = 10
 """References in a row that a pointer may pass through."""
 
@@ -67,24 +68,29 @@ def _mappings(spec: Spec, names: dict[str, str]) -> Iterator[Edit]:
 
 
 def _meant(spec: Spec, ref: str, kind: str, names: dict[str, str]) -> str | None:
-    if _stands(spec, ref):
+    if leads(spec, ref):
         return _schema_in(spec, ref) if kind == "schema" else None
     for each in _spellings(ref):
-        if _stands(spec, each):
+        if leads(spec, each):
             return each
         if (direct := _through(spec, each)) is not None:
             return direct
+    found = _named(ref, kind, names)
+    return "#" + join("/components", SECTIONS[kind], found) if found else None
+
+
+def _named(ref: str, kind: str, names: dict[str, str]) -> str | None:
+    """The component whose name stands in a reference, whatever stands around it."""
     if (own := _OWN_URL.match(ref)) and own[1] in names:
-        return "#" + join("/components", SECTIONS[kind], own[1])
+        return names[own[1]]
     if ref.startswith(("http:", "https:", "file:")) or ".yaml" in ref or ".json" in ref or ".yml" in ref:
         return None
     head = f"#/components/{SECTIONS[kind]}/"
-    if ref.startswith(head) and (whole := names.get(unquote(ref[len(head) :]))):
-        return "#" + join("/components", SECTIONS[kind], whole)
+    whole = names.get(unquote(ref[len(head) :])) if ref.startswith(head) else None
+    if whole or ref.count("/") > 3:  # what is deeper means a part of something, not a component of that name
+        return whole
     name = unquote(ref.rpartition("/")[2]).replace("~1", "/").replace("~0", "~")
-    found = names.get(name) or names.get(name.lower())
-    deep = ref.count("/") > 3
-    return "#" + join("/components", SECTIONS[kind], found) if found and not deep else None
+    return names.get(name) or names.get(name.lower())
 
 
 def _spellings(ref: str) -> Iterator[str]:
@@ -108,7 +114,7 @@ def _through(spec: Spec, ref: str) -> str | None:
         if not tokens:
             return "#" + at
         inner = node.get("$ref") if isinstance(node, dict) else None
-        if isinstance(inner, str) and passed < MOST_REFERENCES and _stands(spec, inner):
+        if isinstance(inner, str) and passed < MOST_REFERENCES and leads(spec, inner):
             stack.append((inner[1:], get(spec, inner[1:]), tokens, passed + 1))
         with suppress(KeyError):
             stack.append((join(at, tokens[0]), step(node, tokens[0]), tokens[1:], passed))
@@ -129,13 +135,3 @@ def _schema_in(spec: Spec, ref: str) -> str | None:
         if isinstance(value, dict) and isinstance(value.get("schema"), dict):
             return "#" + join(ref[1:], "content", media, "schema")
     return None
-
-
-def _stands(spec: Any, ref: str) -> bool:
-    if not ref.startswith("#"):
-        return False
-    try:
-        get(spec, ref[1:])
-    except KeyError:
-        return False
-    return ref == "#" or ref.startswith("#/")

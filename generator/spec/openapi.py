@@ -80,6 +80,17 @@ def get(spec: Any, pointer: str) -> Any:
     return node
 
 
+def leads(spec: Any, ref: str) -> bool:
+    """Whether a reference is one into the document, `#` or `#/...`, and something stands there."""
+    if ref != "#" and not ref.startswith("#/"):
+        return False
+    try:
+        get(spec, ref[1:])
+    except KeyError:
+        return False
+    return True
+
+
 def resolve(spec: Spec, node: Any) -> Any:
     """`node`, or what its chain of local `$ref`s leads to. Raises KeyError for one that dangles or loops."""
     seen: set[str] = set()
