@@ -36,7 +36,8 @@ _SCHEMA_STEPS = {name: (kind, shape) for name, kind, shape in _STEPS["schema"]}
 _SCHEMA_STEPS |= {"definitions": ("schema", "map"), "additionalItems": ("schema", "one")}
 
 INDEXED: Final = frozenset(
-    ("$ref", "allOf", "anyOf", "oneOf", "prefixItems", "const", "default", "discriminator", "enum", "examples",
+    ("$ref", "$dynamicRef", "$recursiveRef", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor",
+     "allOf", "anyOf", "oneOf", "prefixItems", "const", "default", "discriminator", "enum", "examples",
      "exclusiveMinimum", "exclusiveMaximum", "items", "nullable", "pattern", "patternProperties", "required", "title")
 )  # fmt: skip
 """Keywords that rules look for. Most schemas have none of them, and a look at each of a large document takes
