@@ -1,72 +1,23 @@
-"""Overlays: what each action does, what it must say, and when it stops the build."""
+"""Overlays: what each action does, which notes it resolves, and that any of them applies or is refused."""
 
 from __future__ import annotations
 
 import copy
 import json
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from overlay_files import SPEC, applied, write
 
 from generator.errors import UnusableInput
-from generator.ingest import find_document, read_page
-from generator.merge import merge
 from generator.overlay import OverlayResult, apply_overlay, read_overlay
-from generator.provider import load_provider
-from generator.reconcile import reconcile
-from generator.repair import parse
-from generator.spec.openapi import get, operations, references
-from generator.values import REMOVED, Document, Note
+from generator.values import REMOVED, Note
 
-SPEC: dict[str, Any] = {
-    "openapi": "3.0.3",
-    "info": {"title": "Pets", "version": "1"},
-    "paths": {
-        "/models": {"get": {"tags": ["Models"], "responses": {"200": {"description": "wrong"}}}},
-        "/pets/{id}": {
-            "get": {"tags": ["Pets"], "parameters": [{"name": "a"}, {"name": "b"}], "responses": {"200": {}}},
-            "put": {"tags": ["Pets"]},
-        },
-    },
-    "components": {"schemas": {"Pet": {"type": "object", "properties": {"id": {"type": "integer"}}}}},
-}
 CUT = Note("repair", "document-cut", "pets#/paths", "cut here")
 OTHER = Note("repair", "document-cut", "models#/paths", "cut there")
-
-
-def write(folder: Path, *actions: str) -> Path:
-    """An overlay file; each action is YAML without its reasons, which are added where it has none."""
-    lines = [
-        "overlay: 1.1.0",
-        "info: {title: Test, version: 1.0.0}",
-        "actions:" if actions else "actions: []",
-    ]
-    for action in actions:
-        for number, line in enumerate(action.strip().splitlines()):
-            lines.append(("  - " if number == 0 else "    ") + line)
-        lines += [f"    {key}: because" for key in ("x-why", "x-source") if key not in action]
-    path = folder / "pets" / "overlay.yaml"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
-
-
-def applied(folder: Path, *actions: str, notes: tuple[Note, ...] = ()) -> OverlayResult:
-    before = copy.deepcopy(SPEC)
-    result = apply_overlay(SPEC, read_overlay(write(folder, *actions)), notes)
-    assert before == SPEC
-    return result
-
-
-def refused(folder: Path, *actions: str) -> str:
-    with pytest.raises(UnusableInput) as caught:
-        applied(folder, *actions)
-    return str(caught.value)
 
 
 def changed(spec: dict[str, Any], *location: str, value: Any = REMOVED) -> dict[str, Any]:
@@ -173,119 +124,6 @@ def test_actions_see_what_those_before_them_did(tmp_path: Path) -> None:
     assert result.spec["components"]["responses"] == {"Bad": {"description": "b", "x": 1}}
 
 
-def test_an_action_that_matches_nothing_stops_the_build(tmp_path: Path) -> None:
-    assert refused(tmp_path, "target: $.paths.nowhere\nremove: true\nx-expect: {a: 1}") == (
-        'pets/overlay.yaml:4: $.paths.nowhere matches nothing, the overlay expects {"a": 1}.\n'
-        "Upstream may have fixed it; delete the action if so."
-    )
-    assert refused(tmp_path, "target: $.paths.nowhere\nremove: true\nx-expect: 0") == (
-        "pets/overlay.yaml:4: $.paths.nowhere matches 0 nodes, the overlay expects 0.\n"
-        "Upstream may have fixed it; delete the action if so."
-    )
-
-
-def test_an_action_that_finds_another_value_stops_the_build(tmp_path: Path) -> None:
-    assert refused(tmp_path, "target: $.paths['/models'].get\nupdate: {x: 1}\nx-expect: {tags: [Model]}") == (
-        'pets/overlay.yaml:4: /paths/~1models/get/tags is ["Models"], the overlay expects ["Model"].\n'
-        "Upstream may have fixed it; delete the action if so."
-    )
-    text = "target: $.paths.*.get\nupdate: {x: 1}\nx-expect: {responses: {'200': {description: wrong}}}"
-    assert refused(tmp_path, text) == (
-        "pets/overlay.yaml:4: /paths/~1pets~1{id}/get/responses/200/description is missing, "
-        'the overlay expects "wrong".\nUpstream may have fixed it; delete the action if so.'
-    )
-
-
-def test_an_action_that_finds_another_number_of_places_stops_the_build(tmp_path: Path) -> None:
-    assert refused(tmp_path, "target: $.paths.*.get\nupdate: {x: 1}\nx-expect: 3") == (
-        "pets/overlay.yaml:4: $.paths.*.get matches 2 nodes, the overlay expects 3.\n"
-        "Upstream may have fixed it; delete the action if so."
-    )
-
-
-def test_an_action_that_changes_nothing_stops_the_build(tmp_path: Path) -> None:
-    text = "target: $.info\nupdate: {title: Pets}\nx-expect: 1"
-    assert "changes nothing: what it says is there already" in refused(tmp_path, text)
-
-
-WRONG_ACTIONS = {
-    "target: $.info, update: text": "4: /info is a mapping, it cannot take a single value",
-    "target: $.info, update: [a]": "4: /info is a mapping, it cannot take a list",
-    "target: $.info.title, update: [a]": "4: /info/title is a single value, it cannot take a list",
-    "target: $.info, update: {title: {}}": "4: /info/title is a single value, it cannot take a mapping",
-    "target: $.paths.*.get, update: {tags: T}": "/get/tags is a list, it cannot take a single value",
-    "target: $, remove: true": "4: $ the root cannot be removed",
-    "target: $.info, copy: $.paths.*": "copy: $['paths'][*] matches 2 nodes, it must match one",
-    "target: info, remove: true": "4: actions[0].target: 'info' is no JSONPath (RFC 9535): ",
-    "target: $..a..b..c..d, remove: true": "4: actions[0].target: too long, or more than 3 `..`",
-    "target: $.info, x: 1": "unknown key",
-    "target: $.info": "4: actions[0]: $.info: say exactly one of update, copy and remove, not none",
-    "target: $.a, remove: true, update: {}": "not ['update', 'remove']",
-    "target: $.info, remove: no": "4: actions[0].remove: must be true or false, not 'no'",
-    "target: $.info, remove: false": "4: actions[0].remove: must be true",
-    "target: $.info, remove: true, x-expects: 1": "actions[0].x-expects: unknown key; did you mean x-expect?",
-    "target: $.info, remove: true, x-why: ": "4: actions[0].x-why: must be a text, not nothing",
-    "target: $.info, remove: true, x-source: ' '": "4: actions[0].x-source: must not be empty",
-    "target: 5, remove: true": "4: actions[0].target: must be a text, not 5",
-}
-
-
-@pytest.mark.parametrize("action", WRONG_ACTIONS)
-def test_an_action_that_is_not_as_it_must_be_is_told_with_its_line(tmp_path: Path, action: str) -> None:
-    reasons = "".join(f", {key}: because" for key in ("x-why", "x-source") if key not in action)
-    count = 2 if "paths.*.get" in action else 1
-    path = write(tmp_path)
-    path.write_text(
-        f"overlay: 1.1.0\ninfo: {{title: T}}\nactions:\n- {{{action}{reasons}, x-expect: {count}}}\n",
-        encoding="utf-8",
-    )
-    with pytest.raises(UnusableInput, match=re.escape(WRONG_ACTIONS[action])) as caught:
-        apply_overlay(SPEC, read_overlay(path))
-    assert str(caught.value).startswith("pets/overlay.yaml:4: ")
-
-
-@pytest.mark.parametrize("missing", ["x-why", "x-source", "x-expect"])
-def test_an_action_without_its_reasons_is_refused(tmp_path: Path, missing: str) -> None:
-    path = write(tmp_path, "target: $.info\nremove: true\nx-expect: 1")
-    kept = [line for line in path.read_text(encoding="utf-8").splitlines() if missing not in line]
-    path.write_text("\n".join(kept), encoding="utf-8")
-    with pytest.raises(UnusableInput, match=rf"^pets/overlay.yaml:4: actions\[0\]: .*{missing} is missing"):
-        read_overlay(path)
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("", "pets/overlay.yaml:1: must be a mapping, not nothing"),
-        ("- a", "pets/overlay.yaml:1: must be a mapping, not ['a']"),
-        ("overlay: 1.1.0\ninfo: {title: a\n", "pets/overlay.yaml:3: not valid YAML: "),
-        (
-            "overlay: 1.1.0\noverlay: 1.1.0\n",
-            "pets/overlay.yaml:2: not valid YAML: /overlay stands twice; delete one of them",
-        ),
-        (
-            "overlay: 2.0.0\ninfo: {title: a}\nactions: []",
-            "pets/overlay.yaml:1: overlay: version '2.0.0' is not known",
-        ),
-        ("overlay: 1.1.0\ninfo: {title: a}", "pets/overlay.yaml:1: actions is missing: a list of mappings"),
-        (
-            "overlay: 1.1.0\ninfo: {title: a}\nactions:\n- b",
-            "pets/overlay.yaml:4: actions: must be a mapping, not 'b'",
-        ),
-    ],
-)
-def test_a_file_that_is_no_overlay_is_told_with_its_line(tmp_path: Path, text: str, message: str) -> None:
-    path = write(tmp_path)
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(UnusableInput, match=f"^{re.escape(message)}"):
-        read_overlay(path)
-
-
-def test_no_file_is_told() -> None:
-    with pytest.raises(UnusableInput, match=r"^nowhere/overlay.yaml: there is no such file; write it\.$"):
-        read_overlay(Path("nowhere/overlay.yaml"))
-
-
 RESOLVING = """
 target: $.info
 update: {x: 1}
@@ -345,59 +183,3 @@ def test_any_action_on_any_spec_applies_or_is_refused(
         assert result.applied
         assert result.spec != before
     assert spec == before
-
-
-LEONARDO = Path(__file__).parent.parent / "specs" / "leonardo"
-LIST = "/generations/user/{userId}"
-
-
-def leonardo_documents() -> list[Document]:
-    return [
-        reconcile([
-            parse(find_document(read_page(LEONARDO / "source" / source)), document.name)
-            for source in document.sources
-        ])
-        for document in load_provider(LEONARDO).documents
-    ]  # fmt: skip
-
-
-def overlaid(documents: list[Document], only_resolving: bool = False) -> OverlayResult:
-    overlay = read_overlay(LEONARDO / "overlay.yaml")
-    if only_resolving:
-        overlay = evolve(overlay, actions=tuple(action for action in overlay.actions if action.resolves))
-    spec, notes = merge(documents)
-    return apply_overlay(spec, overlay, [*(note for one in documents for note in one.notes), *notes])
-
-
-def test_the_overlay_of_leonardo_leaves_no_loss_that_is_not_accepted() -> None:
-    result = overlaid(leonardo_documents())
-    assert [note.key for note in result.notes] == [entry.note for entry in load_provider(LEONARDO).accept]
-    assert result.stale == ()
-    assert {operation.key for operation in operations(result.spec)} == set(load_provider(LEONARDO).operations)
-    assert [ref for _, ref in references(result.spec) if get(result.spec, ref[1:]) is None] == []
-    for operation in operations(result.spec):
-        assert set(operation.operation["responses"]) == {"200", "400", "401", "403", "404", "429", "500"}
-
-
-def test_the_cut_list_of_leonardo_has_the_shape_of_a_single_generation() -> None:
-    result = overlaid(leonardo_documents(), only_resolving=True)
-    schema = "/responses/200/content/application~1json/schema/properties"
-    items = get(result.spec, f"/paths/~1generations~1user~1{{userId}}/get{schema}/generations/items")
-    single = copy.deepcopy(get(result.spec, f"/paths/~1generations~1{{id}}/get{schema}/generations_by_pk"))
-    del single["properties"]["generated_images"]["items"]["properties"]["fantasyAvatar"]
-    assert items == {**single, "nullable": False}
-
-
-def test_the_overlay_of_leonardo_gives_the_same_where_upstream_is_whole() -> None:
-    documents = leonardo_documents()
-    completed = overlaid(documents, only_resolving=True).spec["paths"][LIST]
-    whole = [
-        evolve(one, data={**one.data, "paths": {**one.data["paths"], LIST: completed}}, notes=())
-        if one.name == "image-generation" else one
-        for one in documents
-    ]  # fmt: skip
-    today, then = overlaid(documents), overlaid(whole)
-    assert json.dumps(then.spec) == json.dumps(today.spec)
-    assert then.notes == today.notes
-    resolving = [action for action in read_overlay(LEONARDO / "overlay.yaml").actions if action.resolves]
-    assert [stale.action.place for stale in then.stale] == [action.place for action in resolving]
