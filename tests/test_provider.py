@@ -103,6 +103,7 @@ MISTAKES = {
     ("sources: toys.json", "sources: [1]"): "8: documents[1].sources: must be a text or a list of texts",
     ("sources: toys.json", "source: toys.json"): "8: documents[1].source: unknown key; did you mean sources?",
     ("https://pets.example/openapi.json", "file:///etc/passwd"): "7: documents[0].url: ",
+    ("https://pets.example/openapi.json", "https://[pets"): "7: documents[0].url: 'https://[pets' is no https address",
     ("POST /pets: {", "post /pets: {"): "11: operations.post /pets: 'post /pets' is no operation",
     ("pets.create", "pets.get"): "11: operations.POST /pets.method: pets.get is the name of GET",
     ("pets.create", "create"): "11: operations.POST /pets.method: 'create' is not resource.method",

@@ -115,11 +115,19 @@ def _documents(table: Table) -> Iterator[Source]:
             if PurePosixPath(source).name != source or "\\" in source:
                 raise entry.error("sources", f"{source!r} must be the name of a file in source/, without a path")
         url = entry.text("url") if "url" in entry else None
-        if url is not None and (urlsplit(url).scheme not in ("https", "http") or not urlsplit(url).netloc):
+        if url is not None and not _is_address(url):
             raise entry.error("url", f"{url!r} is no https address")
         yield Source(name, url, entry.texts("sources"))
     if not seen:
         raise table.error("documents", "must name at least one document")
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # half an IPv6 address: `https://[x`
+        return False
+    return parts.scheme in ("https", "http") and bool(parts.netloc)
 
 
 def _operations(table: Table) -> Iterator[tuple[str, Method]]:
