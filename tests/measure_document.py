@@ -25,7 +25,7 @@ from .sample_values import Sampler
 
 _VARIABLE: Final = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|(?<=/):\w+(?=/|\Z)")
 """A variable of a path: with a pattern in it, or written as routers of servers have it, `/:id`."""
-_KEY: Final = re.compile(r"^`([A-Z]\S* .*)`$", re.MULTILINE)
+_KEY: Final = re.compile(r"^`([A-Z]\S*\s[^`]*)`$", re.MULTILINE)
 """The line of a method's docstring that names its operation as the document does."""
 
 
@@ -151,7 +151,7 @@ def _written(package: Path) -> Iterator[tuple[str, Written]]:
                 for function in node.body:
                     if isinstance(function, ast.FunctionDef) and (one := _method(function, module)) is not None:
                         said = _KEY.findall(ast.get_docstring(function) or "")
-                        yield said[-1] if said else f"{one.operation.method} {one.operation.path}", one
+                        yield " ".join(said[-1].split()) if said else f"{one.operation.method} {one.operation.path}", one
 
 
 def _method(function: ast.FunctionDef, module: Any) -> Written | None:

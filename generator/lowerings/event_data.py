@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..spec.media_types import EVENTS, bare
 from ..spec.openapi import join, schema_roots, split
 from ..values import Spec
 from ._parts import ref_name
@@ -47,7 +48,7 @@ def _events(spec: Spec) -> Iterator[tuple[str, bool]]:
     stack: list[tuple[str, Any]] = [
         (root.pointer, root.schema)
         for root in schema_roots(spec)
-        if "/responses/" in root.pointer and split(root.pointer)[-2].startswith("text/event-stream")
+        if "/responses/" in root.pointer and bare(split(root.pointer)[-2]) == EVENTS
     ]
     seen: set[str] = set()
     while stack:

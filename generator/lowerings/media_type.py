@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from ..spec.media_types import is_sequential
 from ..spec.openapi import join
 from ..values import Spec
 from ._operations import each_operation
-from ._parts import shape_keys
-from ._walk import Notes, note
+from ._parts import ref_name, shape_keys
+from ._walk import Notes, Schema, components, note
 
 _STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)")
 _ENCODING: Final = {"contentType": str, "style": str, "explode": bool, "allowReserved": bool}
@@ -19,14 +20,16 @@ def media_type(spec: Spec, notes: Notes) -> Spec:
     """Keep the schema and encoding of each media type; write status codes as `200`, `4XX` or `default`.
 
     One document writes `4xx` 434 times. Of a media type without schema the content is anything; the items
-    of an event stream (`itemSchema` in 3.2, an array before) are its schema. JSON of which only the XML, the
+    of a stream (`itemSchema` in 3.2, an array before) are its schema. JSON of which only the XML, the
     YAML or the range `*/*` beside it has a schema is the same thing in other brackets.
     """
+
+    schemas = components(spec)
 
     def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
         new = dict(operation)
         body = new.pop("requestBody", None)
-        if isinstance(body, dict) and (content := _content(body.get("content"))):
+        if isinstance(body, dict) and (content := _content(body.get("content"), schemas)):
             kept = {key: value for key, value in body.items() if key == "description" or key.startswith("x-")}
             new["requestBody"] = {**kept, "required": body.get("required") is True, "content": content}
         responses: dict[str, Any] = {}
@@ -38,20 +41,26 @@ def media_type(spec: Spec, notes: Notes) -> Spec:
                 text = response.get("description")
                 responses[code] = {
                     "description": text if isinstance(text, str) else "",
-                    "content": _content(response.get("content")),
+                    "content": _content(response.get("content"), schemas),
                 }
         return {**new, "responses": responses}
 
     return each_operation(spec, lowered)
 
 
-def _content(content: Any) -> dict[str, Any]:
+def _items(schema: Any, schemas: dict[str, Schema]) -> Any:
+    """The items of a sequence that is described as an array of them; else each item is what is described."""
+    whole = schemas.get(ref_name(schema) or "", schema) if isinstance(schema, dict) else {}
+    return whole.get("items", {}) if isinstance(whole, dict) and whole.get("type") == "array" else schema
+
+
+def _content(content: Any, schemas: dict[str, Schema]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for media, value in content.items() if isinstance(content, dict) else ():
         value = value if isinstance(value, dict) else {}
         schema = value.get("schema", value.get("itemSchema"))
-        if isinstance(schema, dict) and schema.get("type") == "array" and media.startswith("text/event-stream"):
-            schema = schema["items"]
+        if is_sequential(media):
+            schema = value.get("itemSchema", _items(value.get("schema"), schemas))
         found[media] = {"schema": schema if isinstance(schema, dict) else {}}
         encoding = _encoding(value.get("encoding"))
         if encoding:

@@ -141,6 +141,7 @@ def environment(env: Environment, surface: Surface) -> None:
         model_module=model_module, alias_module=alias_module, imports=imports,
         examples={path.stem: path.read_text(encoding="utf-8").strip() for path in sorted(examples.glob("*.py"))},
         first=next(iter(surface.methods()), None),
+        stream=next((found for found in surface.methods() if found[1].streams), None),
         resource_code=lambda resource: ResourceCode.of(surface, resource),
         schemes=made, key_doc=client_config.key_doc(surface.provider, made),
         base_url=client_config.base_url(surface.spec), limits=client_config.limits(surface),

@@ -43,7 +43,7 @@ class Result:
     """One success answer: `kind` is json, text, bytes, events or none.
 
     `bare` tells that it may come without the body that its schema promises; `frame`, of a stream, that the schema
-    describes the whole event with its `data`, which is `json` or `text`.
+    describes the whole event with its `data`, which is `json` or `text`, or that its items are JSON in `lines`.
     """
 
     status: str

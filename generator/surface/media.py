@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from ..spec.media_types import EVENTS, bare, is_json_lines
+
 JSON: Final = frozenset(("application/json", "text/json", "application/x-json", "*/*", "application/*"))
 TEXT: Final = frozenset((
     "application/xml", "application/yaml", "application/x-yaml", "application/graphql", "application/javascript",
-    "application/sql", "application/x-ndjson", "application/jsonl", "application/ndjson", "application/toml",
-    "application/stream+json", "application/json-seq", "application/jwt", "application/x-pem-file",
+    "application/sql", "application/toml", "application/jwt", "application/x-pem-file",
 ))  # fmt: skip
-"""What is text although it does not begin with `text/`: several JSON values in a row are no JSON."""
+"""What is text although it does not begin with `text/`."""
 
 _BODY_ORDER: Final = {"json": 0, "multipart": 1, "form": 2, "bytes": 3, "text": 5}
 _RESULT_ORDER: Final = {"json": 0, "bytes": 3, "text": 4, "events": 5}
 
 
-def bare(media: str) -> str:
-    """The type without its parameters."""
-    return media.split(";")[0].strip().lower()
-
-
 def is_json(media: str) -> bool:
-    return bare(media) not in TEXT and (bare(media) in JSON or bare(media).endswith("+json"))
+    """Whether the content is one JSON value: several in a row are none."""
+    return not is_json_lines(media) and (bare(media) in JSON or bare(media).endswith("+json"))
 
 
 def _is_text(media: str) -> bool:
-    return bare(media).startswith("text/") or bare(media) in TEXT or bare(media).endswith(("+xml", "+yaml"))
+    known = bare(media) in TEXT or is_json_lines(media)
+    return known or bare(media).startswith("text/") or bare(media).endswith(("+xml", "+yaml"))
 
 
 def _is_file(use: dict[str, Any]) -> bool:
@@ -62,8 +60,11 @@ def sent_as(media: str, kind: str) -> str:
 
 
 def result_kind(media: str, use: dict[str, Any]) -> str:
-    """How an answer of this media type is read: json, events, text or bytes."""
-    if bare(media) == "text/event-stream":
+    """How an answer of this media type is read: json, events, text or bytes.
+
+    JSON in lines is a stream where the spec says what a line is, else the text that it is.
+    """
+    if bare(media) == EVENTS or (is_json_lines(media) and use.get("type") != "string" and bool(use)):
         return "events"
     if is_json(media):
         return "bytes" if _is_file(use) else "json"
@@ -75,4 +76,5 @@ def result_rank(media: str, use: dict[str, Any]) -> tuple[int, bool, str]:
 
     Zuora gives its examples to `application/json` and its schemas to `application/json; charset=utf-8`.
     """
-    return (1 if "*" in media else _RESULT_ORDER[result_kind(media, use)], not use, media)
+    kind = result_kind(media, use)
+    return (1 if "*" in media else _RESULT_ORDER[kind], not use, "" if bare(media) == EVENTS else media)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from ..lowerings._parts import is_shape
+from ..spec.media_types import is_json_lines
 from ..spec.openapi import OperationAt
 from .client_values import Result
 from .media import result_kind, result_rank
@@ -81,7 +82,9 @@ def _result(types: Types, status: str, response: dict[str, Any]) -> Result:
 def _read(types: Types, status: str, response: dict[str, Any], media: str) -> Result:
     use = response["content"][media].get("schema", {})
     kind = result_kind(media, use)
-    return Result(status, media, kind, use, frame=_frame(types, use) if kind == "events" else "")
+    if kind != "events":
+        return Result(status, media, kind, use)
+    return Result(status, media, kind, use, frame="lines" if is_json_lines(media) else _frame(types, use))
 
 
 def _frame(types: Types, use: dict[str, Any]) -> str:

@@ -114,6 +114,34 @@ def test_a_stream_without_content_has_no_events(built: Built, server: Loopback) 
     assert "def quiet(self) -> EventStream[Tick]:" in built.source("resources/s.py")
 
 
+@pytest.mark.parametrize(
+    ("method", "media", "body"),
+    [
+        ("rows", "application/x-ndjson", b'{"n": 1}\n\r\n{"n":2}'),
+        ("row_list", "application/jsonl", b'{"n": 1}\r\n{"n": 2}\n'),
+        ("sequence", "application/json-seq", b'\x1e{"n":\n 1}\n\x1e{"n": 2}\n'),
+        ("generate_stream", "application/x-ndjson", b'{"n": 1}\n{"n": 2}\n'),
+    ],
+)
+def test_json_in_lines_is_a_stream_of_what_a_line_is(
+    built: Built, server: Loopback, method: str, media: str, body: bytes
+) -> None:
+    server.then(Answer(200, body, {"Content-Type": media}))
+    with getattr(built.client(server.url).s, method)() as found:
+        assert list(found) == [built.models.Tick(n=1), built.models.Tick(n=2)]
+    assert server.requests[0].header("Accept") == media
+    assert f"def {method}(" in built.source("resources/s.py")
+
+
+def test_a_line_that_is_no_json_is_an_error_that_shows_it(built: Built, server: Loopback) -> None:
+    server.then(Answer(200, b'{"n": 1}\n{"n": ', {"Content-Type": "application/x-ndjson"}))
+    found = built.client(server.url).s.rows()
+    values = iter(found)
+    assert next(values) == built.models.Tick(n=1)
+    with pytest.raises(built.part("_runtime.errors").DecodeError, match="a line that is not JSON"):
+        next(values)
+
+
 def test_the_signatures_say_so(built: Built) -> None:
     source = built.source("resources/s.py")
     for result in ("Tick", "TaggedResponse", "LinesResponse", "str", "Any"):

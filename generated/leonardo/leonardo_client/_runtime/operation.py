@@ -70,7 +70,7 @@ class Result:
 
     `decode` is a function or a decoding text over the package's models: `Job`, `[Job]` (array), `{Job}` (map),
     `Image|Video` (union), `datetime`, `date`, `*` (anything, as parsed). `frame`, of a stream, says that it is the
-    whole event, whose `data` is `json` or `text`; without it, it is the data, as JSON.
+    whole event, whose `data` is `json` or `text`, or one of JSON `lines`; without it, it is the data, as JSON.
     """
 
     __slots__ = ("decode", "frame", "kind", "media", "status")
@@ -82,7 +82,7 @@ class Result:
         *,
         kind: Kind = "json",
         media: str = "application/json",
-        frame: Literal["", "json", "text"] = "",
+        frame: Literal["", "json", "text", "lines"] = "",
     ) -> None:
         self.status = status
         self.decode = decode

@@ -1,4 +1,4 @@
-"""Server-sent events: typed values as they arrive."""
+"""Server-sent events and JSON in lines: typed values as they arrive."""
 
 from __future__ import annotations
 
@@ -103,11 +103,51 @@ class Parser:
         self._data, self._name, self._size = [], "", 0
         return Event(name or "message", "\n".join(data), self._id) if data else None
 
+    def end(self) -> Iterator[Event]:
+        """What is left when the stream ends: by the standard an event without its blank line is none."""
+        return iter(())
+
+
+class Lines:
+    """JSON values in a row, fed with bytes as they come: one in each line, or each behind an RS (RFC 7464)."""
+
+    def __init__(self, separator: bytes = b"\n") -> None:
+        self._separator = separator
+        self._rest: list[bytes] = []
+        self._held = 0
+
+    def feed(self, chunk: bytes) -> Iterator[Event]:
+        """The values that end in this chunk; ValueError for one that is too long."""
+        *whole, rest = chunk.split(self._separator)
+        for part in whole:
+            self._hold(part)
+            yield from self.end()
+        self._hold(rest)
+
+    def _hold(self, part: bytes) -> None:
+        self._rest.append(part)
+        self._held += len(part)
+        if self._held > MAX_EVENT:
+            raise ValueError(f"a line is longer than {MAX_EVENT:,} bytes")
+
+    def end(self) -> Iterator[Event]:
+        """The line so far: the last one may end with the stream."""
+        line = b"".join(self._rest).decode("utf-8", "replace").strip("\ufeff\x1e \t\r\n")
+        self._rest.clear()
+        self._held = 0
+        if line:
+            yield Event("message", line, "")
+
 
 class _Stream(Generic[T]):
     def __init__(self, response: httpx2.Response, plan: Plan | None) -> None:
         self.response = response
         self._plan = plan
+
+    def _parser(self) -> Parser | Lines:
+        if self._plan is None or self._plan.result.frame != "lines":
+            return Parser()
+        return Lines(b"\x1e" if "json-seq" in self._plan.result.media else b"\n")
 
     def _value(self, event: Event) -> T:
         if self._plan is None:
@@ -117,12 +157,15 @@ class _Stream(Generic[T]):
         if frame != "text":
             try:
                 body = loads(event.data.encode("utf-8", "surrogatepass"))
-            except ValueError:
+            except ValueError as error:
                 if not frame:
                     return cast("T", event.data)
+                if frame == "lines":
+                    message = f"a line that is not JSON: {error}; it starts {event.data[:60]!r}"
+                    raise DecodeError(message, response=self.response, text=event.data) from None
         if not frame and self._plan.result.decode == "str" and not isinstance(body, str):
             return cast("T", event.data)
-        if frame and not (is_object(body) and "data" in body and body.keys() <= _FRAME):
+        if frame in ("json", "text") and not (is_object(body) and "data" in body and body.keys() <= _FRAME):
             # Some servers write the documented object into the data once more; that is then the event.
             body = {"event": event.name, "data": body, **({"id": event.id} if event.id else {})}
         try:
@@ -133,7 +176,7 @@ class _Stream(Generic[T]):
                 f"event: {path}: {mismatch}", response=self.response, body=body, path=path, text=event.data
             ) from None
 
-    def _events(self, parser: Parser, chunk: bytes) -> Iterator[Event]:
+    def _events(self, parser: Parser | Lines, chunk: bytes) -> Iterator[Event]:
         try:
             yield from parser.feed(chunk)
         except ValueError as error:
@@ -149,7 +192,7 @@ class EventStream(_Stream[T]):
     """Events as they arrive; `[DONE]`, the customary last one, ends it. Close it, or use it in a `with`."""
 
     def __iter__(self) -> Iterator[T]:
-        parser = Parser()
+        parser = self._parser()
         try:
             check_packing(self.response)
             for chunk in self.response.iter_bytes():
@@ -157,6 +200,8 @@ class EventStream(_Stream[T]):
                     if event.data == "[DONE]":
                         return
                     yield self._value(event)
+            for event in parser.end():
+                yield self._value(event)
         except FAILURES as error:
             raise self._failure(error) from error
         finally:
@@ -179,7 +224,7 @@ class AsyncEventStream(_Stream[T]):
     """`EventStream` for async code."""
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        parser = Parser()
+        parser = self._parser()
         try:
             check_packing(self.response)
             async for chunk in self.response.aiter_bytes():
@@ -187,6 +232,8 @@ class AsyncEventStream(_Stream[T]):
                     if event.data == "[DONE]":
                         return
                     yield self._value(event)
+            for event in parser.end():
+                yield self._value(event)
         except FAILURES as error:
             raise self._failure(error) from error
         finally:
