@@ -9,9 +9,9 @@ from mutations import damaged, spec_3_0, spec_3_1
 
 from generator.errors import GeneratorError
 from generator.spec.edits import apply_edits
-from generator.spec.grammar import OBJECTS
+from generator.spec.grammar import OBJECTS, REFERABLE
 from generator.spec.openapi import schemas
-from generator.spec.walk import INDEXED, nodes, objects, schemas_with, shared_walks
+from generator.spec.walk import INDEXED, nodes, objects, referring, schemas_with, shared_walks
 from generator.values import REMOVED, Edit
 
 
@@ -85,6 +85,16 @@ def test_schemas_by_keyword_are_those_of_the_walk_that_have_it() -> None:
                 ]
                 assert list(schemas_with(spec, *keywords)) == expected
     assert [pointer for pointer, _ in schemas_with(spec_3_0(), "enum")]
+
+
+def test_references_by_kind_are_those_of_the_walk() -> None:
+    for seed in range(20):
+        spec = damaged((spec_3_0, spec_3_1)[seed % 2](), seed, 3)
+        with shared_walks():
+            for kind in REFERABLE:
+                expected = [at for at in nodes(spec, kind) if isinstance(at.value, dict) and "$ref" in at.value]
+                assert referring(spec, kind) == expected
+    assert {kind for kind in REFERABLE if referring(spec_3_1(), kind)} >= {"schema", "parameter", "response"}
 
 
 def _anew(spec: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any, Final
 from ..rule import Found
 from ..spec.grammar import OBJECTS, REFERABLE, SECTIONS
 from ..spec.openapi import join, resolve
-from ..spec.walk import nodes
+from ..spec.walk import nodes, referring
 from ..values import REMOVED, Edit, Note, Spec
 
 _MEANS: Final[dict[str, Any]] = {
@@ -25,9 +25,7 @@ def dangling_ref(spec: Spec) -> Found:
     for kind in REFERABLE:
         known: dict[str, bool] = {}
         others: dict[str, str] = {}
-        for pointer, node in nodes(spec, kind):
-            if not isinstance(node, dict) or "$ref" not in node:
-                continue
+        for pointer, node in referring(spec, kind):
             ref = node["$ref"]
             if isinstance(ref, str):
                 if ref not in known:

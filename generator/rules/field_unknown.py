@@ -6,7 +6,7 @@ from typing import Any, Final
 from ..rule import Found
 from ..spec.grammar import AFTER_3_1, LATER, OBJECTS, REFERABLE, Field
 from ..spec.openapi import join
-from ..spec.walk import is_3_0, nodes
+from ..spec.walk import is_3_0, nodes, referring
 from ..values import REMOVED, Edit, Spec
 
 _OPEN: Final = ("callback", "requirement")
@@ -41,8 +41,8 @@ def _referred(spec: Spec) -> set[str]:
     """Every place that a reference leads to or through."""
     found: set[str] = set()
     for kind in REFERABLE:
-        for _, node in nodes(spec, kind):
-            ref = node.get("$ref") if isinstance(node, dict) else None
+        for _, node in referring(spec, kind):
+            ref = node["$ref"]
             if isinstance(ref, str) and ref.startswith("#/"):
                 parts = ref[1:].split("/")
                 if parts[1] == "components" and parts[2:3] and parts[2] in OBJECTS["components"]:

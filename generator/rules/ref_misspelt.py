@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from ..rule import Found
 from ..spec.grammar import REFERABLE, SECTIONS
 from ..spec.openapi import get, join, leads, split, step
-from ..spec.walk import nodes
+from ..spec.walk import objects, referring
 from ..values import Edit, Spec
 
 MOST_TRIES: Final = 300
@@ -45,8 +45,8 @@ def ref_misspelt(spec: Spec) -> Found:
         by_case[kind] = cased | {name: name for name in names}
     known: dict[tuple[str, str], str | None] = {}
     for kind in REFERABLE:
-        for pointer, node in nodes(spec, kind):
-            ref = node.get("$ref") if isinstance(node, dict) else None
+        for pointer, node in referring(spec, kind):
+            ref = node["$ref"]
             if not isinstance(ref, str):
                 continue
             if (kind, ref) not in known:
@@ -59,8 +59,8 @@ def ref_misspelt(spec: Spec) -> Found:
 
 def _mappings(spec: Spec, names: dict[str, str]) -> Iterator[Edit]:
     """The targets of discriminators' mappings; a name alone is no misspelling there."""
-    for pointer, node in nodes(spec, "discriminator"):
-        mapping = node.get("mapping") if isinstance(node, dict) else None
+    for pointer, node in objects(spec, "discriminator"):
+        mapping = node.get("mapping")
         for value, target in mapping.items() if isinstance(mapping, dict) else ():
             meant = _meant(spec, target, "schema", names) if isinstance(target, str) else None
             if meant is not None and names.get(target) != target:

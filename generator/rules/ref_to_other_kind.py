@@ -7,7 +7,7 @@ from ..naming.words import folded
 from ..rule import Found
 from ..spec.grammar import SECTIONS
 from ..spec.openapi import get, join, split
-from ..spec.walk import nodes
+from ..spec.walk import referring
 from ..values import Edit, Spec
 
 _KINDS: Final = ("response", "request_body", "header", "parameter")
@@ -27,8 +27,8 @@ def ref_to_other_kind(spec: Spec) -> Found:
     components = components if isinstance(components, dict) else {}
     for kind in _KINDS:
         section = components.get(SECTIONS[kind])
-        for pointer, node in nodes(spec, kind):
-            ref = node.get("$ref") if isinstance(node, dict) else None
+        for pointer, node in referring(spec, kind):
+            ref = node["$ref"]
             if not isinstance(ref, str) or not ref.startswith("#/components/"):
                 continue
             tokens = split(ref[1:])

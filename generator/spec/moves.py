@@ -8,7 +8,7 @@ from typing import Any
 from ..values import Edit, Note, Spec
 from .edits import rebase
 from .openapi import join, references
-from .walk import nodes, objects
+from .walk import objects, referring
 
 
 def followed(spec: Spec, found: Iterable[Edit | Note], moves: Mapping[str, str] | None = None) -> Iterator[Edit | Note]:
@@ -37,7 +37,7 @@ def _references(spec: Spec) -> Iterator[tuple[str, str]]:
     """The pointers into the document, each with the place of its text."""
     listed: list[tuple[str, Any]] = [(join(at, "$ref"), ref) for at, ref in references(spec)]
     # `references` leaves examples out, where one may be a vendor's own text; these are not
-    listed += [(join(at, "$ref"), node.get("$ref")) for at, node in nodes(spec, "example") if isinstance(node, dict)]
+    listed += [(join(at, "$ref"), node["$ref"]) for at, node in referring(spec, "example")]
     listed += [(join(at, "operationRef"), link.get("operationRef")) for at, link in objects(spec, "link")]
     yield from ((at, ref) for at, ref in listed if isinstance(ref, str) and ref.startswith("#/"))
 

@@ -25,7 +25,7 @@ class At(NamedTuple):
 
 
 _Found = dict[str, list[At]]
-"""Nodes by kind, and schemas also by the indexed keywords that they have."""
+"""Nodes by kind; also the schemas by the indexed keywords that they have, and the other kinds by `$ref`."""
 _CHUNKS = ("paths", "webhooks", "components")
 
 _STEPS: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -44,6 +44,7 @@ INDEXED: Final = frozenset(
 longer than what a rule does with those that have one."""
 
 _HAVING: Final = {keyword: f"schema with {keyword}" for keyword in INDEXED}
+_REFERRING: Final = {kind: f"{kind} with $ref" for kind in REFERABLE}
 
 
 class _Walks:
@@ -142,6 +143,11 @@ def objects(spec: Spec, kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
             yield pointer, value
 
 
+def referring(spec: Spec, kind: str) -> list[At]:
+    """Every dict with a `$ref`, whatever that is, where an object of that `REFERABLE` kind belongs; as `nodes`."""
+    return (_walks.get() or _Walks()).nodes(spec, _REFERRING[kind])
+
+
 def schemas_with(spec: Spec, *keywords: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """The well-formed schemas that have one of the keywords, each `INDEXED`, in the order of `nodes`."""
     return (_walks.get() or _Walks()).having(spec, frozenset(keywords))
@@ -183,6 +189,8 @@ def _walk(pointer: str, value: Any, kind: str) -> _Found:
                 found.setdefault(_HAVING[keyword], []).append(here)
             below = _below_schema(at, node)
         else:
+            if "$ref" in node and kind in _REFERRING:
+                found.setdefault(_REFERRING[kind], []).append(here)
             below = _below(at, node, kind)
         if below:
             below.reverse()
