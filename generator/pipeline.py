@@ -21,13 +21,15 @@ from .reconcile import reconcile
 from .repair import parse
 from .surface import Surface, surface
 from .surface.client_config import webhook_classes
+from .swagger import read_as_3_0
 from .values import Applied, Document, Note, Page, Spec
 
 SUFFIXES: Final = (".json", ".yaml", ".yml", ".txt", ".html")
 
-ABOUT: Final = frozenset(
-    ("openapi", "swagger", "$self", "jsonSchemaDialect", "info", "servers", "tags", "security", "externalDocs")
-)
+ABOUT: Final = frozenset((
+    "openapi", "swagger", "$self", "jsonSchemaDialect", "info", "servers", "tags", "security", "externalDocs",
+    "host", "basePath", "schemes", "consumes", "produces",
+))  # fmt: skip
 """Fields that say something about an API, and none of it."""
 
 INFORMATION: Final = frozenset({"other-media-type", "schema-not-read", "webhook-left-out", "callback-left-out"})
@@ -147,6 +149,7 @@ def describe_documents(
     tolerant: bool = False,
 ) -> Described:
     """From documents to the normalised spec."""
+    documents = [read_as_3_0(document) for document in documents]
     with progress.stage("merge"):
         spec, merge_notes = merge(documents, keep_both=keep_both)
         notes: Sequence[Note] = [*(note for document in documents for note in document.notes), *merge_notes]

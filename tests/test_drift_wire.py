@@ -150,7 +150,7 @@ def test_a_wrong_level_id_or_profile_is_said(options: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("document", "reason"),
     [
-        ({"swagger": "2.0", "paths": {}}, "Swagger 2.0"), ({"openapi": "4.0.0"}, "OpenAPI 4.0.0"),
+        ({"swagger": "1.2", "paths": {}}, "Swagger 1.2"), ({"openapi": "4.0.0"}, "OpenAPI 4.0.0"),
         ({"name": "package"}, "it has: name"), ([], "a list"), ("text", "text"), (None, "empty"),
     ],
 )  # fmt: skip

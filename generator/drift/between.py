@@ -17,6 +17,7 @@ from ..ingest.bundle import bundle
 from ..merge import merge
 from ..pipeline import Planned, Progress
 from ..provider import adhoc
+from ..swagger import read_as_3_0
 from ..values import Change, Page, Spec
 from .compare import compare, require_openapi
 from .layers import Client, layered
@@ -91,7 +92,8 @@ def _side(path: Path, which: str, progress: Progress) -> Side:
     try:
         named = adhoc.adhoc_files(files)
         pages, _ = adhoc.adhoc_pages(named)
-        documents, _ = bundle(pipeline.read_documents(pages, progress), named)
+        whole, _ = bundle(pipeline.read_documents(pages, progress), named)
+        documents = [read_as_3_0(document) for document in whole]
         for document in documents:
             require_openapi(document.data, which)
     except UnusableInput as error:

@@ -117,7 +117,7 @@ def require_openapi(spec: Any, which: str) -> None:
         )
     if "swagger" in spec:
         raise UnusableInput(
-            f"the {which} document is Swagger {spec['swagger']}; convert it to OpenAPI 3 first (swagger2openapi does)."
+            f"the {which} document is Swagger {spec['swagger']}; convert it to Swagger 2 or OpenAPI 3 first."
         )
     version = spec.get("openapi")
     if version is None:

@@ -21,12 +21,16 @@ from ..naming.words import digest
 from ..repair import parse
 from ..spec.grammar import OBJECTS, REFERABLE, SECTIONS, Field
 from ..spec.openapi import get, split
+from ..swagger import is_swagger_2
+from ..swagger.grammar import OBJECTS_2, SECTIONS_2
 from ..values import Document, Fragment, Note
 from . import braced_format, read_page
 
 SUFFIXES: Final = frozenset((".json", ".yaml", ".yml", ""))
 MOST: Final = 5000
 """Files that one document may draw in."""
+
+_SECTIONS_3: Final = {kind: f"/components/{SECTIONS[kind]}" for kind in REFERABLE if kind != "path_item"}
 
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -93,8 +97,9 @@ class _Bundle:
         self.added: dict[str, dict[str, Any]] = {}
         self.work: deque[tuple[Path, Any, str, str, str]] = deque()
         self.open: list[tuple[Path, str]] = []
-        components = document.data.get("components")
-        self.own: dict[str, Any] = components if isinstance(components, dict) else {}
+        old = is_swagger_2(document.data)
+        self.objects = OBJECTS_2 if old else OBJECTS
+        self.sections = SECTIONS_2 if old else _SECTIONS_3
 
     def whole(self) -> Document:
         """The document with everything in it."""
@@ -105,12 +110,13 @@ class _Bundle:
         while self.work:
             file, node, kind, section, name = self.work.popleft()
             self.added[section][name] = self.node(node, kind, file)
-        if self.added:
-            components = dict(data["components"]) if isinstance(data.get("components"), dict) else {}
-            for section, members in self.added.items():
-                old = components.get(section)
-                components[section] = {**(old if isinstance(old, dict) else {}), **members}
-            data["components"] = components
+        for section, members in self.added.items():
+            *above, last = split(section)
+            holder = data
+            for token in above:
+                holder[token] = below = _as_map(holder.get(token))
+                holder = below
+            holder[last] = _as_map(holder.get(last)) | members
         notes = [
             Note("bundle", "external-file-unreadable", f"{self.document.name}#", f"{path.name}: {why}")
             for path, why in self.shelf.notes.items()
@@ -119,9 +125,8 @@ class _Bundle:
 
     def _take_declared(self) -> None:
         """A component that is nothing but a reference to a file gives its name to what is there."""
-        for kind, section in SECTIONS.items():
-            members = self.own.get(section)
-            for name, node in members.items() if isinstance(members, dict) else ():
+        for kind, section in self.sections.items():
+            for name, node in self._own(section).items():
                 if isinstance(node, dict) and len(node) == 1 and isinstance(ref := node.get("$ref"), str):
                     found = self._target(ref, self.path)
                     if found is not None and found[0] != self.path and found not in self.placed:
@@ -129,11 +134,19 @@ class _Bundle:
                         if isinstance(content, dict):
                             self._place(found, content, kind, section, name)
 
+    def _own(self, section: str) -> dict[str, Any]:
+        """What the document itself defines in a section."""
+        try:
+            members = get(self.document.data, section)
+        except KeyError:
+            return {}
+        return members if isinstance(members, dict) else {}
+
     def node(self, node: Any, kind: str, file: Path) -> Any:
         """A node of this kind with its references to other files made local."""
         if kind == "discriminator":
             return self._discriminator(node, file)
-        fields = OBJECTS.get(kind)
+        fields = self.objects.get(kind)
         if not isinstance(node, dict) or fields is None:
             return node
         ref = node.get("$ref")
@@ -183,7 +196,7 @@ class _Bundle:
         content = self._content(found)
         if content is None:
             return None
-        if kind in REFERABLE and kind != "path_item":
+        if kind in self.sections:
             return {**node, "$ref": f"#{self._local(found, content, kind)}"}
         if found in self.open or not isinstance(content, dict):
             return None
@@ -192,20 +205,19 @@ class _Bundle:
 
     def _local(self, found: tuple[Path, str], content: Any, kind: str) -> str:
         if found not in self.placed:
-            section = SECTIONS[kind]
+            section = self.sections[kind]
             self._place(found, content, kind, section, self._name(found, section))
         return self.placed[found]
 
     def _place(self, found: tuple[Path, str], content: Any, kind: str, section: str, name: str) -> None:
-        self.placed[found] = f"/components/{section}/{name}"
+        self.placed[found] = f"{section}/{name}"
         self.added.setdefault(section, {})[name] = None
         self.work.append((found[0], content, kind, section, name))
 
     def _name(self, found: tuple[Path, str], section: str) -> str:
         """The name of the thing in its own file, or of the file; both, where that is taken."""
         file, fragment = found
-        own = self.own.get(section)
-        taken = {*(own if isinstance(own, dict) else ()), *self.added.get(section, ())}
+        taken = {*self._own(section), *self.added.get(section, ())}
         last = split(fragment)[-1] if fragment else file.stem
         plain = _NOT_IN_NAMES.sub("_", last).strip("_") or file.stem
         for name in (plain, f"{plain}_{_NOT_IN_NAMES.sub('_', file.stem)}"):
@@ -243,6 +255,10 @@ class _Bundle:
         bare = "#" not in value and "/" not in value and "." not in value
         made = self._reference(f"#/components/schemas/{value}" if bare else value, "schema", {}, file)
         return made["$ref"] if made is not None else value
+
+
+def _as_map(node: Any) -> dict[str, Any]:
+    return dict(node) if isinstance(node, dict) else {}
 
 
 def _has_references(data: Any) -> bool:

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from ..rule import Found
 from ..spec.openapi import join
 from ..spec.walk import objects
+from ..swagger.words import STYLES
 from ..values import REMOVED, Edit, Spec
-
-_STYLES: Final = {
-    "csv": ("form", False), "ssv": ("spaceDelimited", False), "pipes": ("pipeDelimited", False), "multi": ("form", True),
-}  # fmt: skip
 
 
 def collection_format(spec: Spec) -> Found:
@@ -36,9 +33,9 @@ def _meant(parameter: dict[str, Any], said: Any) -> dict[str, Any]:
     if (
         parameter.get("in") != "query"
         or not isinstance(said, str)
-        or said not in _STYLES
+        or said not in STYLES
         or parameter.get("style", "form") != "form"
     ):
         return {}
-    style, explode = _STYLES[said]
+    style, explode = STYLES[said]
     return {"explode": explode} if style == "form" else {"style": style, "explode": explode}

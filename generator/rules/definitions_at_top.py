@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from ..rule import Found
 from ..spec.moves import followed
 from ..spec.openapi import join
+from ..swagger.words import SECTIONS, addresses
 from ..values import REMOVED, Edit, Spec
-
-_SECTIONS: Final = {
-    "definitions": "schemas", "securityDefinitions": "securitySchemes", "parameters": "parameters", "responses": "responses",
-}  # fmt: skip
 
 
 def definitions_at_top(spec: Spec) -> Found:
@@ -22,7 +19,7 @@ def definitions_at_top(spec: Spec) -> Found:
     known: dict[str, Any] = components if isinstance(components, dict) else {}
     moves = {
         join("", old, name): join("/components", new, name)
-        for old, new in _SECTIONS.items()
+        for old, new in SECTIONS.items()
         if _is_section(spec.get(old))
         for name in spec[old]
         if not (isinstance(own := known.get(new), dict) and name in own)
@@ -33,25 +30,17 @@ def definitions_at_top(spec: Spec) -> Found:
 def _moved(spec: Spec) -> Found:
     components = spec.get("components")
     merged: dict[str, Any] = dict(components) if isinstance(components, dict) else {}
-    found = [old for old in _SECTIONS if _is_section(spec.get(old))]
+    found = [old for old in SECTIONS if _is_section(spec.get(old))]
     for old in found:
-        own = merged.get(_SECTIONS[old])
-        merged[_SECTIONS[old]] = {**spec[old], **(own if isinstance(own, dict) else {})}
-        yield Edit(join("", old), REMOVED, f"It is components/{_SECTIONS[old]} now.")
+        own = merged.get(SECTIONS[old])
+        merged[SECTIONS[old]] = {**spec[old], **(own if isinstance(own, dict) else {})}
+        yield Edit(join("", old), REMOVED, f"It is components/{SECTIONS[old]} now.")
     if found:
         yield Edit("/components", merged, f"OpenAPI 3 has what {', '.join(found)} define in components.")
     host = spec.get("host")
-    if isinstance(host, str) and host and not spec.get("servers"):
-        yield Edit("/servers", [{"url": _url(spec, host)}], "OpenAPI 3 has the address in servers.")
+    if isinstance(host, str) and host.strip() and not spec.get("servers"):
+        yield Edit("/servers", [{"url": addresses(spec)[0]}], "OpenAPI 3 has the address in servers.")
 
 
 def _is_section(value: Any) -> bool:
     return isinstance(value, dict) and all(isinstance(each, dict) for each in value.values())
-
-
-def _url(spec: Spec, host: str) -> str:
-    schemes = spec.get("schemes")
-    listed = [each for each in schemes if isinstance(each, str)] if isinstance(schemes, list) else []
-    path = spec.get("basePath")
-    scheme = "https" if "https" in listed or not listed else listed[0]
-    return f"{scheme}://{host}{path if isinstance(path, str) else ''}".rstrip("/")

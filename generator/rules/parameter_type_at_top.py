@@ -1,18 +1,10 @@
 from __future__ import annotations
 
-from typing import Final
-
 from ..rule import Found
 from ..spec.openapi import join
 from ..spec.walk import objects
+from ..swagger.words import KEYWORDS
 from ..values import REMOVED, Edit, Spec
-
-KEYWORDS: Final = (
-    "type", "format", "enum", "items", "default", "minimum", "maximum", "exclusiveMinimum",
-    "exclusiveMaximum",
-    "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "multipleOf", "nullable",
-    "properties", "additionalProperties", "anyOf", "oneOf", "allOf",
-)  # fmt: skip
 
 
 def parameter_type_at_top(spec: Spec) -> Found:

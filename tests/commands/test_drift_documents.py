@@ -57,11 +57,11 @@ def test_two_folders_of_pages_are_compared_in_all_layers(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('{"swagger": "2.0", "info": {"title": "Old", "version": "1"}, "paths": {}}', "Swagger 2.0"),
+        ('{"swagger": "1.2", "info": {"title": "Old", "version": "1"}, "paths": {}}', "Swagger 1.2"),
         ('{"hello": "world"}', "cannot be compared"),
         ("<html><body>Nothing here", "cannot be compared"),
     ],
-    ids=["OpenAPI 2", "not OpenAPI", "HTML"],
+    ids=["Swagger 1", "not OpenAPI", "HTML"],
 )
 @pytest.mark.parametrize("layers", ["wire", "wire,surface,callers"])
 def test_what_cannot_be_compared_is_64_with_the_reason(
