@@ -69,6 +69,7 @@ from .path_without_slash import path_without_slash
 from .pattern_against_example import pattern_against_example
 from .pattern_not_ecma import pattern_not_ecma
 from .pattern_on_number import pattern_on_number
+from .raw_body_wrapped import raw_body_wrapped
 from .ref_misspelt import ref_misspelt
 from .ref_not_to_component import ref_not_to_component
 from .ref_to_identifier import ref_to_identifier
@@ -129,10 +130,10 @@ CONTENT: Final[tuple[Rule, ...]] = (
     component_name_invalid,
     dangling_ref,
     discriminator_mapping_dangling,
-    # paths and parameters: a query string is moved before variables are counted
+    # paths and parameters: a variable may hold a question mark, and a query string is moved before variables are counted
     path_without_slash,
-    path_with_query,
     path_variable_unusual,
+    path_with_query,
     header_parameter_reserved,
     parameter_declared_twice,
     path_parameter_misnamed,
@@ -148,6 +149,7 @@ CONTENT: Final[tuple[Rule, ...]] = (
     status_code_malformed,
     responses_missing,
     media_type_malformed,
+    raw_body_wrapped,
     example_beside_examples,
     link_without_target,
     security_scheme_malformed,

@@ -14,13 +14,17 @@ _NAME: Final = re.compile(r"[\w.$-]+\Z")
 _GREEDY: Final = re.compile(r"\*\*?|\+")
 _EXPANDED: Final = re.compile(r"([/.;])([\w-]+\*?)")
 _SEGMENT: Final = re.compile(r"(?<=/):([A-Za-z_]\w*)(?=/|\Z)")
+_CONVERTED: Final = re.compile(r"(?<=/)<(?:(\w+)(?:\([^()]*\))?:)?([A-Za-z_]\w*)>(?=/|\Z)")
+_BRACKET: Final = re.compile(r"\\.|\[(?:\\.|[^\\\]])*\]|[()]")
+_GROUP: Final = re.compile(r"\(\?P?<([A-Za-z_]\w*)>")
 
 
 def path_variable_unusual(spec: Spec) -> Found:
-    """Write path variables as OpenAPI has them, `{name}`, where they are written as in the router of a server.
+    r"""Write path variables as OpenAPI has them, `{name}`, where they are written as in the router of a server.
 
     `{id:[0-9]+}` and `{id:int}` say what a value looks like, `{name=projects/*}` and `{**path}` that it may hold
-    slashes, which is `{name+}` here, as at an API gateway. What RFC 6570 lets stay away (`{/tid}`, `{._format}`) is a
+    slashes, which is `{name+}` here, as at an API gateway. `{id?}` may be missing in Laravel's router, and never is here.
+    Flask writes `<int:id>`, and WordPress a regular expression, `(?P<id>[\d]+)`. What RFC 6570 lets stay away (`{/tid}`, `{._format}`) is a
     variable where it is declared, and else is left away. `/contacts/:id` is a variable where a path parameter
     `id` is declared that has no other place; `/jobs/{id}/:cancel` is not.
     """
@@ -41,9 +45,33 @@ def _mended(spec: Spec) -> Found:
 def _meant(at: PathAt) -> str:
     every = [*at.shared, *(each for own in at.operations.values() for each in own)]
     styles = {each.key[1]: each.value.get("style") for each in every if each.key[0] == "path"}
-    path = "".join(_variable(part, styles) if part[:1] == "{" else part for part in _parts(at.path))
+    plain = _CONVERTED.sub(lambda found: f"{{{found[2]}{'+' * (found[1] == 'path')}}}", _without_groups(at.path))
+    path = "".join(_variable(part, styles) if part[:1] == "{" else part for part in _parts(plain))
     known = {each.key[1] for each in every if each.key[0] == "path"} - set(re.findall(r"\{([^{}]+)\}", path))
     return _SEGMENT.sub(lambda found: f"{{{found[1]}}}" if found[1] in known else found[0], path)
+
+
+def _without_groups(path: str) -> str:
+    """The path with each named group of a regular expression as a variable; an unclosed one stays as it is."""
+    made, done = "", 0
+    while found := _GROUP.search(path, done):
+        end = _group_end(path, found.end())
+        if not end:
+            break
+        pattern = re.sub(r"\[(?:\\.|[^\\\]])*\]", "", path[found.end() : end - 1])
+        greedy = "+" if "/" in pattern or pattern in (".*", ".+") else ""
+        made, done = f"{made}{path[done : found.start()]}{{{found[1]}{greedy}}}", end
+    return made + path[done:]
+
+
+def _group_end(path: str, start: int) -> int:
+    """Where the group whose inside begins at `start` has ended, or 0; classes and escapes are skipped."""
+    depth = 1
+    for part in _BRACKET.finditer(path, start):
+        depth += {"(": 1, ")": -1}.get(part[0], 0)
+        if depth == 0:
+            return part.end()
+    return 0
 
 
 def _parts(path: str) -> Iterator[str]:
@@ -67,6 +95,7 @@ def _variable(part: str, styles: dict[str, Any]) -> str:
     inner = part[1:-1]
     if inner in styles:
         return part
+    inner = inner.removesuffix("?")
     if expanded := _EXPANDED.fullmatch(inner):
         sign, bare = expanded[1], expanded[2].removesuffix("*")
         if bare not in styles:
@@ -76,7 +105,7 @@ def _variable(part: str, styles: dict[str, Any]) -> str:
     name, mark, pattern = _split(inner)
     bare = _GREEDY.sub("", name).strip()
     if not mark and bare == name.strip("+"):
-        return part if not name.startswith("+") or not _NAME.match(bare) else f"{{{bare}+}}"
+        return f"{{{inner}}}" if not name.startswith("+") or not _NAME.match(bare) else f"{{{bare}+}}"
     if not _NAME.match(bare):
         return part
     greedy = bare != name.strip() or "/" in pattern or "**" in pattern or pattern.strip() in (".*", ".+", "*", "path")
