@@ -32,7 +32,8 @@ RULES_ONLY: Final = (
 def inline_schema(spec: Spec, names: Mapping[str, str]) -> Found:
     """Give inline objects, enums and compositions a component; those that say the same share one.
 
-    Documents write the same object out at several places; the stock renderer makes a class of each. Which docs, null and default a place has stays at the place.
+    Documents write the same object out at several places; the stock renderer makes a class of each. Which docs, null
+    and default a place has stays at the place.
     """
     plan = _Plan(spec)
     plan.collect()
@@ -180,4 +181,20 @@ def _below(at: str, node: dict[str, Any]) -> Iterator[tuple[str, Any, bool]]:
         key = pointer[len(at) + 1 :].split("/")[0]
         if key not in RULES_ONLY:
             part = key == "allOf" and wrapper(node) is None
-            yield pointer, child, part or (key in ("oneOf", "anyOf") and bool(node.get("properties")))
+            yield pointer, child, part or (key in ("oneOf", "anyOf") and _is_whole(node, key))
+
+
+def _is_whole(node: dict[str, Any], key: str) -> bool:
+    """Whether the members of a union are no classes: parts of an object, or the values of one enum.
+
+    Rust's schemars writes a member for each value of an enum that has a description.
+    """
+    members = [member for member in node[key] if member != {"type": "null"}]
+    values = all(_is_value(member) for member in members) and len({member["type"] for member in members}) == 1
+    return values or bool(node.get("properties"))
+
+
+def _is_value(member: Any) -> bool:
+    if not isinstance(member, dict) or member.get("type") not in ("string", "integer"):
+        return False
+    return all(name in ("type", "enum", "const", *DOCS) or name[:2] == "x-" for name in member)
