@@ -12,7 +12,7 @@ def schema_that_is_none(spec: Spec) -> Found:
     """Put a schema where something else stands in the place of one.
 
     `schema: string` means `{type: string}`, a text that starts with `#/` a reference, nothing or `true`
-    means anything. In 3.0, `false` is `{not: {}}`; 3.1 has it as a schema. For the rest, "anything" is
+    means anything, as does the empty list that PHP has for an empty object. In 3.0, `false` is `{not: {}}`; 3.1 has it as a schema. For the rest, "anything" is
     the honest schema, and the loss is noted.
     """
     old = is_3_0(spec)
@@ -31,7 +31,7 @@ def _must_be_object(pointer: str) -> bool:
 
 
 def _meant(value: Any) -> dict[str, Any] | None:
-    if value is None or value is True:
+    if value is None or value is True or value == []:
         return {}
     if value is False:
         return {"not": {}}

@@ -39,6 +39,8 @@ _SCHEMA: Final = {"type", "$ref", "enum", "items", "properties", "allOf", "oneOf
 """What tells that a schema stands where its type belongs."""
 _FORMATTED = re.compile(r"(\w+)\s*[(<\[]\s*\$?([\w-]+)\s*[)>\]]\Z")
 """A type with its format, as documentation shows it: `string($date-time)`, `integer(int64)`."""
+_OR_NULL = re.compile(r"\?([\w-]+)\Z|([\w-]+)\?\Z")
+"""A type whose values may be null, as PHP and C# write it."""
 _NULL: Final = ("null", "none", "nil", "void")
 
 
@@ -97,6 +99,9 @@ def _meant(named: Any, names: dict[str, Any]) -> dict[str, Any] | None:
         return _MEANT[word]
     if named.strip() in names:
         return {"$ref": "#" + join("/components/schemas", named.strip())}
+    if found := _OR_NULL.match(named.strip()):
+        listed = (_meant(found[1] or found[2], names) or {}).get("type")
+        return {"type": [listed, "null"]} if isinstance(listed, str) else None
     if found := _OF.match(named.strip()):
         return {"type": "array", "items": _meant(found[1] or found[2], names) or {}}
     if len(parts := [part for part in re.split(r"\s*(?:\||,|/|\bor\b)\s*", word) if part]) > 1:
