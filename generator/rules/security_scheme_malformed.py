@@ -42,9 +42,16 @@ def security_scheme_malformed(spec: Spec) -> Found:
                 yield Edit(join(pointer, name), REMOVED, f"A scheme of the type {meant['type']} has no `{name}`.")
 
 
+def _is_bearer(scheme: dict[str, Any]) -> bool:
+    """ReadMe's editor has a bearer token as a key in `Authorization`, and says so in an extension."""
+    return scheme.get("x-bearer-format") == "bearer" and str(scheme.get("name")).lower() == "authorization"
+
+
 def _meant(scheme: dict[str, Any]) -> dict[str, Any] | None:
     """The type of a scheme and the fields that belong to it, complete."""
     word = str(scheme.get("type", "")).strip().lower()
+    if _is_bearer(scheme):
+        return {"type": "http", "scheme": "bearer"}
     kind = "http" if word in _HTTP else _TYPES.get(word)
     if kind is None:
         return None
