@@ -19,7 +19,7 @@ from typing import Any
 Fault = str
 """One of: `silence` (never answer), `drop` (close before headers), `reset` (RST before headers),
 `drop_body` (close in the middle of the body), `trickle` (the body a byte at a time), `trickle_head` (headers too),
-`garbage` (not HTTP)."""
+`garbage` (not HTTP), `endless` (a body without an end)."""
 
 
 @dataclass
@@ -184,6 +184,11 @@ class Loopback:
             return False
         if reply.fault == "reset":
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+            return False
+        if reply.fault == "endless":
+            connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+            while not self._stop.is_set():
+                connection.sendall(b"x" * 4096)
             return False
         head, body = _head(reply), b"" if request.method == "HEAD" else reply.body
         if reply.fault == "drop_body":
