@@ -162,14 +162,19 @@ REFERABLE: Final = (
 SECTIONS: Final = {field.kind: name for name, field in OBJECTS["components"].items()}
 """The section of `components` that holds each kind."""
 
-LATER: Final = {
-    "document": ("jsonSchemaDialect", "webhooks", "$self"), "info": ("summary",), "license": ("identifier",),
-    "components": ("pathItems", "mediaTypes"), "response": ("summary",),
-    "path_item": ("query", "additionalOperations"), "media_type": ("itemSchema", "prefixEncoding",
-    "itemEncoding"),
+AFTER_3_1: Final = {
+    "document": ("$self",), "components": ("mediaTypes",), "response": ("summary",),
+    "path_item": ("query", "additionalOperations"),
+    "media_type": ("itemSchema", "prefixEncoding", "itemEncoding"),
     "server": ("name",), "tag": ("summary", "parent", "kind"), "flows": ("deviceAuthorization",),
     "flow": ("deviceAuthorizationUrl",), "security_scheme": ("oauth2MetadataUrl", "deprecated"),
     "example": ("dataValue", "serializedValue"), "discriminator": ("defaultMapping",), "xml": ("nodeType",),
+}  # fmt: skip
+"""The fields that came with OpenAPI 3.2."""
+
+_OF_3_1: Final = {
+    "document": ("jsonSchemaDialect", "webhooks"), "info": ("summary",), "license": ("identifier",),
+    "components": ("pathItems",),
     "schema": (
         "examples", "const", "prefixItems", "contains", "minContains", "maxContains", "patternProperties",
         "propertyNames", "dependentSchemas", "dependentRequired", "if", "then", "else", "unevaluatedItems",
@@ -177,14 +182,6 @@ LATER: Final = {
         "$id", "$anchor", "$schema", "$dynamicRef", "$dynamicAnchor", "$vocabulary",
     ),
 }  # fmt: skip
-"""The fields that OpenAPI 3.0 does not have."""
 
-AFTER_3_1: Final = {
-    "document": ("$self",), "components": ("mediaTypes",), "response": ("summary",),
-    "path_item": ("query", "additionalOperations"), "media_type": ("itemSchema", "prefixEncoding",
-    "itemEncoding"),
-    "server": ("name",), "tag": ("summary", "parent", "kind"), "flows": ("deviceAuthorization",),
-    "flow": ("deviceAuthorizationUrl",), "security_scheme": ("oauth2MetadataUrl", "deprecated"),
-    "example": ("dataValue", "serializedValue"), "discriminator": ("defaultMapping",), "xml": ("nodeType",),
-}  # fmt: skip
-"""The fields that came with OpenAPI 3.2."""
+LATER: Final = {kind: later for kind in OBJECTS if (later := (*_OF_3_1.get(kind, ()), *AFTER_3_1.get(kind, ())))}
+"""The fields that OpenAPI 3.0 does not have."""
