@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import enum
-
 from loopback import Loopback, answer
 from render_support import Built
 
@@ -22,22 +20,6 @@ def test_a_property_that_two_members_define_has_what_both_say(built: Built, serv
     assert (first.links.self_, first.links.html, first.seen, first.note) == ("s", "h", 5, None)
     assert (second.seen.year, second.note) == (2024, "n")
     assert [first.to_dict(), second.to_dict()] == teams
-
-
-def test_lists_and_maps_as_values_give_their_types(built: Built, server: Loopback) -> None:
-    body = {
-        "game": {"id": 3, "slug": "new"},
-        "activity": ["open", "x"],
-        "choice": ["a"],
-        "fixed": {"kind": "x", "size": 2},
-    }
-    server.then(answer(body), answer({"choice": "all"}))
-    client = built.client(server.url)
-    bag = client.bag.get_bag()
-    assert (bag.game.id, bag.game.slug, bag.choice, bag.fixed.size) == (3, "new", ["a"], 2)
-    assert [isinstance(value, enum.Enum) for value in bag.activity] == [True, False]
-    assert bag.to_dict() == body
-    assert isinstance(client.bag.get_bag().choice, enum.Enum)
 
 
 def test_an_argument_takes_each_kind_of_value(built: Built, server: Loopback) -> None:
