@@ -115,11 +115,8 @@ def _fetch(options: argparse.Namespace) -> int:
     for provider in _root(options).providers(options.provider):
         fetched = recorded(provider, _today()) if options.offline else fetch_provider(provider, today=_today())
         written = write_fetched(provider, fetched)
-        print(
-            inert(
-                f"{provider.name}: {len(fetched)} of {counted(len(provider.documents), 'document')}, {counted(len(written), 'file')} written"
-            )
-        )
+        documents, files = counted(len(provider.documents), "document"), counted(len(written), "file")
+        print(inert(f"{provider.name}: {len(fetched)} of {documents}, {files} written"))
         for line in (*(one.line for one in fetched), *drop_outdated(provider, fetched)):
             print(inert(f"  {line}"))
         for source in provider.documents:

@@ -106,10 +106,11 @@ def _witnesses(folder: Path, document: Source) -> list[Path]:
         raise UnusableInput(f"{folder}: no such folder of pages.")
     names = {f"{document.name}{suffix}" for suffix in SUFFIXES}
     whole = [path for path in sorted(folder.iterdir()) if path.name in names]
-    numbered = [
-        path for path in sorted(folder.iterdir())
-        if path.suffix in SUFFIXES and path.stem.rpartition(".")[0] == document.name and path.stem.rpartition(".")[2].isdigit()
-    ]  # fmt: skip
+    numbered = []
+    for path in sorted(folder.iterdir()):
+        name, _, number = path.stem.rpartition(".")
+        if path.suffix in SUFFIXES and name == document.name and number.isdigit():
+            numbered.append(path)
     return whole + numbered
 
 

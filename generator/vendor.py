@@ -17,6 +17,7 @@ from .provider.settings import Provider
 
 BESIDE = ("LICENSE", NAME)
 _SHOWN = 5
+"""Edited files that the refusal names."""
 
 
 def vendor(generated: Path, provider: Provider, destination: Path, *, force: bool = False) -> bool:
@@ -37,7 +38,7 @@ def vendor(generated: Path, provider: Provider, destination: Path, *, force: boo
         edited = list(_edited(destination, _record(destination)[0]))
         if edited:
             raise UnusableInput(
-                f"{destination} was edited since it was vendored ({'; '.join(edited[:_SHOWN])}{f'; {len(edited) - _SHOWN} more' if len(edited) > _SHOWN else ''}): undo that, or --force to lose it."
+                f"{destination} was edited since it was vendored ({_listed(edited)}): undo that, or --force to lose it."
             )
     with output.workspace(destination.parent) as space:
         new = space / "new"
@@ -45,6 +46,11 @@ def vendor(generated: Path, provider: Provider, destination: Path, *, force: boo
         for name in BESIDE:
             shutil.copyfile(project / name, new / name)
         return output.replace_folder(new, destination)
+
+
+def _listed(edited: list[str]) -> str:
+    more = [f"{len(edited) - _SHOWN} more"] if len(edited) > _SHOWN else []
+    return "; ".join([*edited[:_SHOWN], *more])
 
 
 def check(generated: Path, provider: Provider, destination: Path) -> list[str]:

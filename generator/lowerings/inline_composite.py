@@ -17,7 +17,8 @@ def inline_composite(spec: Spec, notes: Notes) -> Spec:
     """Give every inline object, enum and composition a component of its own, and a discriminated union in an answer.
 
     A normalised document has few left: parts of `allOf`, members of unions, what an earlier lowering made.
-    An operation names the types of its answer, and has no place for the values of a discriminator. The name comes from where the schema stands, so that other schemas cannot change it.
+    An operation names the types of its answer, and has no place for the values of a discriminator. The name comes
+    from where the schema stands, so that other schemas cannot change it.
     """
     named = dict(components(spec))
     taken = set(named)

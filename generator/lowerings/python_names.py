@@ -18,7 +18,6 @@ MEMBERS: Final = frozenset(
 """What a generated model defines or needs in its class body."""
 ARGUMENTS: Final = frozenset({"self", "cls"})
 
-
 _SIGNS: Final = {"_": "underscore", "$": "dollar", "@": "at", "#": "hash"}
 """What a sign in front is called, where without it the name is another's."""
 
@@ -27,8 +26,9 @@ def python_names(spec: Spec, notes: Notes) -> Spec:
     """Give each property and parameter its snake_case name: `imageURL` is image_url, `__typename` typename.
 
     Of names that fall together the one that is already snake_case keeps it, or the only one that begins with a
-    letter: FHIR has a `_birthDate` beside each `birthDate`, which becomes underscore_birth_date. The others
-    are marked with a digest of the wire name. A parameter that shares its name with a path variable is marked by its place.
+    letter: FHIR has a `_birthDate` beside each `birthDate`, which becomes underscore_birth_date. The others are
+    marked with a digest of the wire name. A parameter that shares its name with a path variable is marked by its
+    place.
     """
     schemas = {name: _with_names(schema) for name, schema in components(spec).items()}
 

@@ -17,7 +17,8 @@ def name_not_from_table(spec: Spec, names: Mapping[str, str]) -> Found:
     """Give components the names of the reviewed table, whatever the vendor calls them this week.
 
     `user_loras_by_pk` is a UserElement to a person. A component that says the same as a named one is
-    written out again at its uses, for `inline_schema` to share. An entry whose use path leads to no object or enum any more is stale, and noted.
+    written out again at its uses, for `inline_schema` to share. An entry whose use path leads to no object or enum
+    any more is stale, and noted.
     """
     if not names:
         return

@@ -172,7 +172,7 @@ AFTER_3_1: Final = {
 }  # fmt: skip
 """The fields that came with OpenAPI 3.2."""
 
-_OF_3_1: Final = {
+OF_3_1: Final = {
     "document": ("jsonSchemaDialect", "webhooks"), "info": ("summary",), "license": ("identifier",),
     "components": ("pathItems",),
     "schema": (
@@ -182,6 +182,7 @@ _OF_3_1: Final = {
         "$id", "$anchor", "$schema", "$dynamicRef", "$dynamicAnchor", "$vocabulary",
     ),
 }  # fmt: skip
+"""The fields that came with OpenAPI 3.1."""
 
-LATER: Final = {kind: later for kind in OBJECTS if (later := (*_OF_3_1.get(kind, ()), *AFTER_3_1.get(kind, ())))}
+LATER: Final = {kind: later for kind in OBJECTS if (later := (*OF_3_1.get(kind, ()), *AFTER_3_1.get(kind, ())))}
 """The fields that OpenAPI 3.0 does not have."""
