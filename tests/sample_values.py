@@ -33,24 +33,30 @@ class Sampler:
     document: dict[str, Any]
     pick: int = 0
 
-    def value(self, schema: Any, depth: int = 0) -> Any:
-        """A value of the schema. Where the schema says nothing of use, a text."""
+    def value(self, schema: Any, depth: int = 0, inside: tuple[int, ...] = ()) -> Any:
+        """A value of the schema. Where the schema says nothing of use, a text.
+
+        `inside` are the schemas that it is a part of: a union whose members are made of it adds nothing to them.
+        """
         found = self.found(schema)
         if not isinstance(found, dict):
             return "anything"
+        if id(found) in inside:
+            return {}
+        inside = (*inside, id(found))
         if "const" in found:
             return found["const"]
         values = [each for each in found.get("enum") or () if each is not None]
         if values and isinstance(found["enum"], list):
             return values[self.pick % len(values)]
         if isinstance(found.get("allOf"), list) and found["allOf"]:
-            return self._all_of(found, depth)
+            return self._all_of(found, depth, inside)
         for key in ("oneOf", "anyOf"):
             members = found.get(key)
             if isinstance(members, list) and members and "properties" not in found:
                 real = [each for each in members if not _is_null(self.found(each)) and not _only_requires(each)]
                 if real:
-                    return self.value(real[self.pick % len(real)], depth)
+                    return self.value(real[self.pick % len(real)], depth, inside)
         return self._of_type(found, depth)
 
     def found(self, schema: Any) -> Any:
@@ -102,11 +108,11 @@ class Sampler:
         own = (self.document.get("components") or {}).get("schemas")
         return [each for each in (own, self.document.get("definitions")) if isinstance(each, dict)]
 
-    def _all_of(self, schema: dict[str, Any], depth: int) -> Any:
+    def _all_of(self, schema: dict[str, Any], depth: int, inside: tuple[int, ...]) -> Any:
         rest = {key: each for key, each in schema.items() if key != "allOf"}
-        parts = [self.value(each, depth) for each in schema["allOf"] if self.says(each)]
+        parts = [self.value(each, depth, inside) for each in schema["allOf"] if self.says(each)]
         if self.says(rest):
-            parts.append(self.value(rest, depth))
+            parts.append(self.value(rest, depth, inside))
         objects = [part for part in parts if isinstance(part, dict)]
         if not objects:
             return parts[-1] if parts else "anything"

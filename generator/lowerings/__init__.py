@@ -40,6 +40,7 @@ from .server_variable import server_variable
 from .tuple_array import tuple_array
 from .type_list import type_list
 from .union_of_constants import union_of_constants
+from .union_of_heirs import union_of_heirs
 from .unreachable_component import unreachable_component
 from .validation_only import validation_only
 from .webhook_left_out import webhook_left_out
@@ -65,6 +66,7 @@ LOWERINGS: Final[tuple[Lowering, ...]] = (
     reference_with_siblings,
     union_of_constants,
     # how schemas are made of one another
+    union_of_heirs,
     discriminated_base,
     unreachable_component,
     inline_composite,

@@ -75,6 +75,15 @@ def test_lists_and_maps_are_told_by_their_items(built: Built) -> None:
         assert type(models.Bag.from_dict({"maps": value}).maps["k"]) is item
 
 
+def test_a_base_that_lists_its_heirs_is_the_union_of_them(built: Built) -> None:
+    models = built.models
+    value = {"form": "Oblong", "radius": 1.5, "inner": {"form": "o", "radius": 2.5}}
+    bag = models.Bag.from_dict({"shapes": [value], "shape": value})
+    for shape in bag.shapes[0], bag.shape:
+        assert type(shape) is models.Oblong
+        assert (type(shape.inner), shape.inner.radius) == (models.Round, 2.5)
+
+
 def test_unions_of_recursive_unions_are_read_in_linear_time(built: Built) -> None:
     value: dict[str, Any] = {"type": "car"}
     for _ in range(25):
