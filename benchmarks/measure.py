@@ -13,7 +13,9 @@ import statistics
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 Times = dict[str, list[float]]
 
@@ -41,10 +43,20 @@ def cpu_of(function: Callable[[], object], number: int) -> Callable[[], float]:
     return measure
 
 
+def cpu_on(given: Any, subjects: Mapping[str, Callable[[Any], object]], number: int, rounds: int) -> Times:
+    """Interleaved, what each subject takes for the same input."""
+    return interleave({name: cpu_of(partial(do, given), number) for name, do in subjects.items()}, rounds)
+
+
 def ratios(times: Times, ours: str, peer: str, *, over: str | None = None) -> list[float]:
     """ours / peer, round by round; `over` is a subject (a bare interpreter) that is taken off both."""
     floor = times[over] if over else [0.0] * len(times[ours])
     return [(a - f) / (b - f) for a, b, f in zip(times[ours], times[peer], floor, strict=True) if b > f]
+
+
+def times_as_long(times: Times, unit: str) -> dict[str, float]:
+    """How many times as long as `unit` each subject takes: the medians of the rounds."""
+    return {name: spread(ratios(times, name, unit))[1] for name in times}
 
 
 def spread(values: Sequence[float]) -> tuple[float, float, float]:

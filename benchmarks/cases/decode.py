@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..claims import Chart, Claim, Outcome, milliseconds, same
-from ..measure import Times, cpu_of, interleave, ratios, spread
+from ..measure import cpu_on, ratios, times_as_long
 from ..payloads import generations
 from ..peers import readers
 from ..place import PLAIN
@@ -25,9 +25,7 @@ def run() -> Outcome:
     for size, number in SIZES.items():
         body = generations(size)
         same(f"{size} generations", *(readers.facts(read(body)) for read in each.values()))
-        times: Times = interleave(
-            {name: cpu_of(lambda read=read, body=body: read(body), number) for name, read in each.items()}, ROUNDS
-        )
+        times = cpu_on(body, each, number, ROUNDS)
         items = "item" if size == 1 else "items"
         ahead = AHEAD_OF_LEONARDO[size]
         claims.append(
@@ -49,7 +47,7 @@ def run() -> Outcome:
             )
         )
         rows[f"decode {size}"] = milliseconds(times)
-        groups[f"{size} {items}"] = {name: spread(ratios(times, name, "ours"))[1] for name in times}
+        groups[f"{size} {items}"] = times_as_long(times, "ours")
     return Outcome(
         "Decode, as installed",
         "every field of every generation, image, variation and element has the same value in each",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ..claims import Chart, Claim, Outcome, milliseconds, same
-from ..measure import cpu_of, interleave, ratios, spread
+from ..measure import cpu_on, ratios, times_as_long
 from ..payloads import generation, generations
 from ..peers import readers
 from ..place import FAST
@@ -27,9 +27,7 @@ def run() -> Outcome:
     for size, number in SIZES.items():
         body = generations(size)
         same(f"{size} generations", *(readers.facts(read(body)) for read in each.values()))
-        times = interleave(
-            {name: cpu_of(lambda read=read, body=body: read(body), number) for name, read in each.items()}, ROUNDS
-        )
+        times = cpu_on(body, each, number, ROUNDS)
         items = "item" if size == 1 else "items"
         claims.append(
             Claim(
@@ -46,7 +44,7 @@ def run() -> Outcome:
             )
         )
         rows[f"decode {size}, fast"] = milliseconds(times)
-        groups[f"{size} {items}"] = {name: spread(ratios(times, name, STRUCT))[1] for name in times}
+        groups[f"{size} {items}"] = times_as_long(times, STRUCT)
     return Outcome(
         "Decode, with the [fast] extra",
         "every field has the same value in each; ours also keeps unknown enum values, nulls and unknown fields, and writes "

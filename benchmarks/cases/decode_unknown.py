@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..claims import Chart, Claim, Outcome, milliseconds, same
-from ..measure import cpu_of, interleave, ratios, spread
+from ..measure import cpu_on, ratios, times_as_long
 from ..payloads import generation
 from ..peers import readers
 from ..place import PLAIN
@@ -32,14 +32,11 @@ def run() -> Outcome:
             ("read", each),
             ("read and written back", {name: back(read) for name, read in each.items()}),
         ):
-            times = interleave(
-                {name: cpu_of(lambda read=read, body=body: read(body), number) for name, read in subjects.items()},
-                ROUNDS,
-            )
+            times = cpu_on(body, subjects, number, ROUNDS)
             found = ratios(times, "stock", "ours")
             claims.append(Claim(f"{items} {what}, ahead of stock", "at least", 1.0, found, tried=TRIED))
             rows[f"{items} {what}"] = milliseconds(times)
-            groups[f"{items} {what}"] = {name: spread(ratios(times, name, "ours"))[1] for name in times}
+            groups[f"{items} {what}"] = times_as_long(times, "ours")
     return Outcome(
         "Decode, unknown fields",
         "every documented field has the same value in each, and each writes back exactly what it read",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..claims import Chart, Claim, Outcome, milliseconds, same
-from ..measure import cpu_of, interleave, ratios, spread
+from ..measure import cpu_of, interleave, ratios, times_as_long
 from ..payloads import CREATE
 from ..place import PLAIN
 
@@ -29,7 +29,7 @@ def run() -> Outcome:
         (Claim("build and write a create, of leonardo-ai-sdk", "at most", 0.1, ratios(times, "ours", "leonardo-ai-sdk")),),
         {"encode": milliseconds(times)},
         (Chart("encode", "Build and write a create", "times as long as ours", {
-            "create": {name: spread(ratios(times, name, "ours"))[1] for name in times}}),),
+            "create": times_as_long(times, "ours")}),),
     )  # fmt: skip
 
 
