@@ -25,6 +25,7 @@ class _Query:
 
     @property
     def text(self) -> str:
+        """What is fixed, as it stands in a path."""
         return "&".join(f"{name}={value}" if value else name for name, value in self.fixed)
 
 
@@ -54,7 +55,7 @@ def _mended(spec: Spec) -> Found:
         if meant in taken and meant != path:
             meant = f"{meant}#{'&'.join(query.variables.values())}"
         old = join("/paths", path)
-        moved = _moved(spec, item, query, alone)
+        moved = _Move.of(spec, query, alone).item(item)
         if meant == path and moved != item:
             yield Edit(old, moved, "The path says the parameter already.")
         if meant in taken:
@@ -77,57 +78,73 @@ def _read(text: str) -> _Query:
     return query
 
 
-def _moved(spec: Spec, item: dict[str, Any], query: _Query, alone: bool) -> dict[str, Any]:
-    """The item with the parameters of the query string declared; what is fixed in a path needs no parameter."""
-    fixed = {unquote_plus(name): unquote_plus(value) for name, value in query.fixed}
-    added: dict[str, dict[str, Any]] = {}
-    for name in query.variables.values():
-        added[name] = {"name": name, "in": "query", "required": True, "schema": {"type": "string"}}
-    for name, value in fixed.items() if alone else ():
-        schema = {"type": "string", "enum": [value]} if value else {"type": "string"}
-        added[name] = {"name": name, "in": "query", "required": True, "schema": schema}
-    gone = set() if alone else set(fixed)
-    known: set[str] = set()
-    item = _relocated(spec, item, query, added, gone, known)
-    said = {below: set(known) for below, _, _ in methods(item)}
-    changes = {
-        below: _relocated(spec, operation, query, added, gone, said[below]) for below, _, operation in methods(item)
-    }
-    for name, each in added.items():
-        without = [below for below in changes if name not in said[below]]
-        if name not in known and len(without) == len(changes):
-            item["parameters"] = [*_listed(item), each]
-            continue
-        for below in without:
-            changes[below] = {**changes[below], "parameters": [*_listed(changes[below]), each]}
-    return replace(item, changes)
+@frozen
+class _Move:
+    """A query string on its way into parameters.
+
+    `added` are those that it asks for, by name, `gone` the names that stay in the path and are none.
+    """
+
+    spec: Spec
+    variables: dict[str, str]
+    added: dict[str, dict[str, Any]]
+    gone: frozenset[str]
+
+    @classmethod
+    def of(cls, spec: Spec, query: _Query, alone: bool) -> _Move:
+        """What is fixed in a path that is not alone tells it apart, and needs no parameter."""
+        fixed = {unquote_plus(name): unquote_plus(value) for name, value in query.fixed}
+        schemas: dict[str, Any] = {name: {"type": "string"} for name in query.variables.values()}
+        for name, value in fixed.items() if alone else ():
+            schemas[name] = {"type": "string", "enum": [value]} if value else {"type": "string"}
+        added = {
+            name: {"name": name, "in": "query", "required": True, "schema": schema} for name, schema in schemas.items()
+        }
+        return cls(spec, query.variables, added, frozenset() if alone else frozenset(fixed))
+
+    def item(self, item: dict[str, Any]) -> dict[str, Any]:
+        """A path item with these parameters declared: by itself where none of its operations does."""
+        item = self._relocated(item)
+        shared = self._declared(item)
+        changes = {below: self._relocated(operation) for below, _, operation in methods(item)}
+        said = {below: shared | self._declared(operation) for below, operation in changes.items()}
+        for name, each in self.added.items():
+            without = [below for below in changes if name not in said[below]]
+            if name not in shared and len(without) == len(changes):
+                item["parameters"] = [*_listed(item), each]
+                continue
+            for below in without:
+                changes[below] = {**changes[below], "parameters": [*_listed(changes[below]), each]}
+        return replace(item, changes)
+
+    def _relocated(self, node: dict[str, Any]) -> dict[str, Any]:
+        """A copy of the node with the parameters of the query string in the query, without those that are gone."""
+        if not _listed(node):
+            return dict(node)
+        listed = []
+        for each in _listed(node):
+            value = self._value(each)
+            name = value.get("name")
+            if value.get("in") == "path" and (name in self.variables or name in self.added):
+                each = value = {**value, "name": self.variables.get(name, name), "in": "query"}
+            if value.get("in") != "query" or value.get("name") not in self.gone:
+                listed.append(each)
+        return {**node, "parameters": listed}
+
+    def _declared(self, node: dict[str, Any]) -> set[str]:
+        """The names of the added parameters that a node has already."""
+        values = [self._value(each) for each in _listed(node)]
+        return {value["name"] for value in values if value.get("in") == "query" and value.get("name") in self.added}
+
+    def _value(self, parameter: Any) -> dict[str, Any]:
+        """A parameter, its reference followed; nothing for what has no name."""
+        try:
+            value = resolve(self.spec, parameter)
+        except KeyError:
+            return {}
+        return value if isinstance(value, dict) and isinstance(value.get("name"), str) else {}
 
 
 def _listed(node: dict[str, Any]) -> list[Any]:
     listed = node.get("parameters")
     return listed if isinstance(listed, list) else []
-
-
-def _relocated(
-    spec: Spec, node: dict[str, Any], query: _Query, added: dict[str, Any], gone: set[str], known: set[str]
-) -> dict[str, Any]:
-    """The node with the parameters of the query string declared as queries, without those the path has fixed."""
-    if not _listed(node):
-        return dict(node)
-    listed = []
-    for each in _listed(node):
-        try:
-            value = resolve(spec, each)
-        except KeyError:
-            value = each
-        name = value.get("name") if isinstance(value, dict) else None
-        if isinstance(name, str):
-            if value.get("in") == "path" and (name in query.variables or name in added):
-                each = value = {**value, "name": query.variables.get(name, name), "in": "query"}
-            if value.get("in") == "query":
-                if value["name"] in gone:
-                    continue
-                if value["name"] in added:
-                    known.add(value["name"])
-        listed.append(each)
-    return {**node, "parameters": listed}
