@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from ..rule import Found
@@ -12,28 +13,66 @@ from ..values import REMOVED, Edit, Spec
 def definitions_at_top(spec: Spec) -> Found:
     """Move what Swagger 2 defines at the top of a document into `components`, and its address into `servers`.
 
-    Who raises the version by hand leaves `definitions` where they were. The names that `components` has
-    already stay what they are there. References follow, since one may lead into what moves.
+    Who raises the version by hand leaves `definitions` where they were. Where `components` has another thing
+    under the same name, both stay, that of the top as `NameDefinition`. References follow, since one may lead
+    into what moves.
     """
-    components = spec.get("components")
-    known: dict[str, Any] = components if isinstance(components, dict) else {}
+    places = {old: _places(spec, old) for old in SECTIONS if _is_section(spec.get(old))}
     moves = {
-        join("", old, name): join("/components", new, name)
-        for old, new in SECTIONS.items()
-        if _is_section(spec.get(old))
-        for name in spec[old]
-        if not (isinstance(own := known.get(new), dict) and name in own)
+        join("", old, name): join("/components", SECTIONS[old], new)
+        for old, names in places.items()
+        for name, new in names.items()
     }
-    yield from followed(spec, _moved(spec), moves)
+    yield from followed(spec, _moved(spec, places), moves)
 
 
-def _moved(spec: Spec) -> Found:
+def _places(spec: Spec, old: str) -> dict[str, str]:
+    """The name in `components` of each thing that is defined at the top."""
+    others = _others(spec, old)
+    taken = {*_known(spec, old), *spec[old]}
+    places: dict[str, str] = {}
+    for name in spec[old]:
+        new = name
+        while name in others and new in taken:
+            new += "Definition"
+        taken.add(new)
+        places[name] = new
+    return places
+
+
+def _others(spec: Spec, old: str) -> set[str]:
+    """The names that mean one thing at the top and another in `components`: there, or in what they refer to."""
+    known = _known(spec, old)
+    both = {name: (_said(known[name]), _said(node)) for name, node in spec[old].items() if name in known}
+    found = {name for name, (one, other) in both.items() if one != other}
+    while True:
+        refs = [f'"#{join("/components", SECTIONS[old], name)}"' for name in found]
+        more = {name for name, (said, _) in both.items() if name not in found and any(ref in said for ref in refs)}
+        if not more:
+            return found
+        found |= more
+
+
+def _said(node: Any) -> str:
+    """What a thing says, wherever it refers to."""
+    said = json.dumps(node, sort_keys=True, default=str)
+    for old, new in SECTIONS.items():
+        said = said.replace(f'"#/{old}/', f'"#/components/{new}/')
+    return said
+
+
+def _known(spec: Spec, old: str) -> dict[str, Any]:
+    components = spec.get("components")
+    own = components.get(SECTIONS[old]) if isinstance(components, dict) else None
+    return own if isinstance(own, dict) else {}
+
+
+def _moved(spec: Spec, places: dict[str, dict[str, str]]) -> Found:
     components = spec.get("components")
     merged: dict[str, Any] = dict(components) if isinstance(components, dict) else {}
-    found = [old for old in SECTIONS if _is_section(spec.get(old))]
+    found = list(places)
     for old in found:
-        own = merged.get(SECTIONS[old])
-        merged[SECTIONS[old]] = {**spec[old], **(own if isinstance(own, dict) else {})}
+        merged[SECTIONS[old]] = {**{places[old][name]: node for name, node in spec[old].items()}, **_known(spec, old)}
         yield Edit(join("", old), REMOVED, f"It is components/{SECTIONS[old]} now.")
     if found:
         yield Edit("/components", merged, f"OpenAPI 3 has what {', '.join(found)} define in components.")
