@@ -25,6 +25,7 @@ from .event_data import event_data
 from .inline_composite import inline_composite
 from .malformed_schema import malformed_schema
 from .media_type import media_type
+from .media_type_reference import media_type_reference
 from .missing_type import missing_type
 from .null_component import null_component
 from .null_type import null_type
@@ -37,6 +38,7 @@ from .reference_with_siblings import reference_with_siblings
 from .reserved_extension import reserved_extension
 from .security_requirement import security_requirement
 from .server_variable import server_variable
+from .telling_values import telling_values
 from .tuple_array import tuple_array
 from .type_list import type_list
 from .union_of_constants import union_of_constants
@@ -47,6 +49,7 @@ from .webhook_left_out import webhook_left_out
 
 LOWERINGS: Final[tuple[Lowering, ...]] = (
     webhook_left_out,
+    media_type_reference,
     dangling_reference,
     null_component,
     # what one schema says by itself, in few words
@@ -81,6 +84,7 @@ LOWERINGS: Final[tuple[Lowering, ...]] = (
     operation_id,
     # what flattening and inlining left behind
     unreachable_component,
+    telling_values,
     # names in Python, once everything that needs one is there
     class_names,
     python_names,

@@ -124,15 +124,15 @@ def _discriminator(
 
 
 def _inferred(models: list[str], components: Components) -> Schema | None:
-    """A property that each member requires with a value of its own (`type: {const: circle}`)."""
+    """A property that each member requires with values of its own (`type: {const: circle}`)."""
     candidates = sorted(components[models[0]]["properties"]) if models else []
     for wire in candidates:
         mapping: dict[str, str] = {}
         for name in models:
             values = _values(components[name], wire, components)
-            if len(values) != 1 or values[0] in mapping or wire not in components[name].get("required", ()):
+            if not values or not mapping.keys().isdisjoint(values) or wire not in components[name].get("required", ()):
                 break
-            mapping[values[0]] = name
+            mapping.update(dict.fromkeys(values, name))
         else:
             return {"propertyName": wire, "mapping": dict(sorted(mapping.items()))}
     return None

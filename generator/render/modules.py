@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from ..naming.identifiers import module_name
 from ..surface.literals import literal
@@ -55,6 +55,7 @@ class Module:
     keeps_raw: bool = False
     annotation: str = ""
     union: str = ""
+    told_by: dict[str, list[Any]] = Factory(dict)
 
 
 def model_module(types: Types, name: str) -> Module:
@@ -75,7 +76,7 @@ def model_module(types: Types, name: str) -> Module:
     return _module(
         codec, name, uses,
         doc=describe(component) or f"{name}.", fields=tuple(sorted(fields, key=lambda field: not field.required)),
-        consts=consts, additional=additional,
+        consts=consts, additional=additional, told_by=component.get("x-told-by", {}),
     )  # fmt: skip
 
 
@@ -103,6 +104,7 @@ def _field(codec: Codec, wire: str, use: dict[str, Any], required: bool, members
 def _module(
     codec: Codec, name: str, uses: list[dict[str, Any]], *, doc: str, fields: tuple[Field, ...] = (),
     consts: dict[str, Any] | None = None, additional: str | None = None, annotation: str = "", union: str = "",
+    told_by: dict[str, list[Any]] | None = None,
 ) -> Module:  # fmt: skip
     unions = tuple((variable, call) for call, variable in codec.unions.items())
     text = " ".join([*(field.annotation for field in fields), annotation, union, *(call for _, call in unions)])
@@ -114,7 +116,7 @@ def _module(
         tuple(sorted(codec.runtime & {*CODEC})), tuple(sorted(codec.runtime & {*UNIONS, "decoder_of"})), unions, below, tuple(sorted(codec.readers)),
         tuple(word for word in ("Literal",) if f"{word}[" in text), "_dt." in text, "builtins." in text, data,
         bool(unions or codec.runtime & {"parse_date", "parse_datetime"} or any("decode_" in f.decode for f in fields)),
-        annotation, union,
+        annotation, union, told_by or {},
     )  # fmt: skip
 
 

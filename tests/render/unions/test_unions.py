@@ -10,7 +10,9 @@ from render_support import Built
 
 
 def test_the_discriminator_picks_the_model_and_a_mapping_may_name_one_twice(built: Built, server: Loopback) -> None:
-    server.then(answer([{"kind": "cat", "breed": "x"}, {"kind": "dog"}, {"kind": "tom's"}, {"kind": "new", "breed": "b"}]))
+    server.then(
+        answer([{"kind": "cat", "breed": "x"}, {"kind": "dog"}, {"kind": "tom's"}, {"kind": "new", "breed": "b"}])
+    )
     models = built.models
     pets = built.client(server.url).pets.list_pets()
     assert [type(pet) for pet in pets] == [models.Cat, models.Dog, models.Cat, models.Dog]
@@ -72,6 +74,21 @@ def test_members_with_equal_names_are_told_by_what_the_names_hold(built: Built) 
         assert type(bag.references) is member
         assert bag.to_dict() == {"references": {"stops": stops}}
     assert type(models.Bag.from_dict({"references": {"stops": []}}).references) is models.Listed
+
+
+def test_enums_tell_members_apart_that_no_discriminator_does(built: Built) -> None:
+    """Ideal Postcodes' emails are known by two results and unknown by one; PandaScore's deletions are of any type."""
+    models = built.models
+    for result, member in (("good", models.KnownEmail), ("bad", models.KnownEmail), ("unknown", models.UnknownEmail)):
+        assert type(models.Bag.from_dict({"email": {"result": result, "free": None}}).email) is member
+    for kind, change, member in (
+        ("team", "made", models.OfTeam), ("match", "changed", models.OfMatch), ("match", "deleted", models.Deletion),
+        ("player", "deleted", models.Deletion), ("match", "merged", models.OfMatch),
+    ):  # fmt: skip
+        incident = {"type": kind, "change": change}
+        bag = models.Bag.from_dict({"incident": incident})
+        assert type(bag.incident) is member, incident
+        assert bag.to_dict() == {"incident": incident}
 
 
 def test_nothing_is_lost(built: Built) -> None:

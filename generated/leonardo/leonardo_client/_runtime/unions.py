@@ -148,7 +148,8 @@ def alias(decode: Decoder, what: Decoder) -> None:
 
 
 def _object(value: dict[str, Any], models: list[type[Model]], others: list[Decoder]) -> Any:
-    best, best_score = None, -1
+    best: type[Model] | None = None
+    best_score: float = -1
     for model in models:
         score = _fit(model, value)
         if score > best_score or (best is not None and score == best_score and _smaller(model, best)):
@@ -181,8 +182,8 @@ def _next_best(value: dict[str, Any], models: list[type[Model]]) -> Any:
     return None
 
 
-def _fit(model: type[Model], value: dict[str, Any]) -> int:
-    """How many keys of the object the model knows; -1 where it cannot be that model."""
+def _fit(model: type[Model], value: dict[str, Any]) -> float:
+    """How many keys of the object the model knows; -1 where it cannot be that model, little where an enum is against it."""
     if any(key in value and value[key] != const for key, const in model._CONST.items()):  # pyright: ignore[reportPrivateUsage]
         return -1
     fields = model._FIELDS  # pyright: ignore[reportPrivateUsage]
@@ -190,8 +191,15 @@ def _fit(model: type[Model], value: dict[str, Any]) -> int:
     if any(key not in value for key in required):
         return -1
     known = sum(key in fields for key in value)
-    return 2 * known + len(required) if known or not value else -1
+    if not known and value:
+        return -1
+    told = model._TOLD_BY.items()  # pyright: ignore[reportPrivateUsage]
+    against = sum(value.get(key) not in (None, *values) for key, values in told)
+    return (2 * known + len(required)) * _AGAINST**against
 
+
+_AGAINST = 0.001
+"""What a value that an enum does not know does to the fit: members without one come first, but enums grow."""
 
 _required: dict[type[Model], tuple[str, ...]] = {}
 
@@ -228,7 +236,7 @@ _DEEP = 3
 _TAGGED = 1000
 
 
-def _suits(option: Option, value: Any, depth: int = _DEEP) -> int:
+def _suits(option: Option, value: Any, depth: int = _DEEP) -> float:
     """How well a value would fit an option, without decoding it; -1 where it cannot be that.
 
     It looks at so many levels and no deeper: unions of unions would else try all ways through a deep value.

@@ -57,12 +57,13 @@ class Model:
     `_raw` is the object as received, by reference, so that fields that the documents do not know survive
     at no cost; where it has none of them, and no times to write back as they came, it is not kept, which halves the
     memory of a decoded answer. `_FIELDS` maps wire names to attributes; `_CONST` holds the constants that tell the members of
-    a union apart.
+    a union apart, `_TOLD_BY` the values of enums that do.
     """
 
     __slots__ = ("_extra", "_raw")
     _FIELDS: ClassVar[Mapping[str, str]] = {}
     _CONST: ClassVar[Mapping[str, object]] = {}
+    _TOLD_BY: ClassVar[Mapping[str, Sequence[object]]] = {}
     _blank: ClassVar[Mapping[str, Any]] = {}
     _values: ClassVar[attrgetter[tuple[Any, ...]]]
     if TYPE_CHECKING:
