@@ -15,7 +15,7 @@ def security_requirement(spec: Spec, notes: Notes) -> Spec:
     """Copy the document's security to the operations that have none of their own.
 
     The stock renderer loses root security before a template sees it. A requirement that names no scheme of
-    the document cannot be met and is left out, with a note.
+    the document cannot be met and is left out, with a note. A certificate is the connection's, not a key of the request.
     """
     section = spec.get("components")
     section = section if isinstance(section, dict) else {}
@@ -49,7 +49,11 @@ def _requirements(given: Any, pointer: str, schemes: dict[str, Any], notes: Note
             )
             continue
         scopes = {name: [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
-                  for name, value in requirement.items()}  # fmt: skip
+                  for name, value in requirement.items() if not _of_the_connection(schemes[name])}  # fmt: skip
         if scopes not in found:
             found.append(scopes)
     return found
+
+
+def _of_the_connection(scheme: Any) -> bool:
+    return isinstance(scheme, dict) and scheme.get("type") == "mutualTLS"

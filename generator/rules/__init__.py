@@ -41,6 +41,7 @@ from .header_parameter_reserved import header_parameter_reserved
 from .html_in_description import html_in_description
 from .inline_schema import inline_schema
 from .items_list import items_list
+from .key_as_parameter import key_as_parameter
 from .keyword_of_wrong_type import keyword_of_wrong_type
 from .link_without_target import link_without_target
 from .media_type_malformed import media_type_malformed
@@ -156,6 +157,7 @@ CONTENT: Final[tuple[Rule, ...]] = (
     oauth_flow_malformed,
     security_scheme_undefined,
     root_security_to_operations,
+    key_as_parameter,
     # composition and null
     ref_with_siblings,
     nullable_in_3_1,

@@ -41,3 +41,14 @@ def test_the_key_comes_from_the_environment(built: Built, server: Loopback, monk
     server.then(Answer(204))
     built.client(server.url, None).s.header()
     assert server.requests[0].header("X-API-Key") == "from-the-environment"
+
+
+def test_a_key_that_is_documented_as_a_parameter_too_is_asked_for_and_sent_once(built: Built, server: Loopback) -> None:
+    server.then(Answer(204))
+    client = built.client(server.url)
+    client.s.repeated(limit=2)
+    client.s.otherwise(api_key="mine")
+    client.with_options(default_query={"limit": 9, "b": 1}).s.repeated(limit=2)
+    assert [request.query for request in server.requests] == [
+        f"api%20key={KEY}&limit=2", "api%20key=mine", f"b=1&api%20key={KEY}&limit=2"
+    ]  # fmt: skip

@@ -102,10 +102,12 @@ def free_call(
     all_headers["Host"] = httpx2.URL(url).netloc.decode("ascii")
     for name, value in (headers or {}).items():
         all_headers[name] = header_text(Param(name, "header"), value)
-    pairs = list(place.query)
+    pairs: list[tuple[str, str]] = []
     for name, value in (query or {}).items():
         style = "deepObject" if isinstance(value, Mapping) else ""
         pairs += query_pairs(Param(name, "query", style), value)
+    named = {name for name, _ in pairs}
+    pairs = [*(pair for pair in place.query if pair[0] not in named), *pairs]
     if pairs:
         url += ("&" if "?" in url else "?") + "&".join(f"{k}={v}" for k, v in pairs)
     body = _given_body(json, form, multipart, content)
