@@ -41,6 +41,8 @@ def _body(body: Body) -> str:
         parts.append(literal(dict(body.encodings)))
     if body.styles:
         parts.append(f"styles={literal(dict(body.styles))}")
+    if body.optional:
+        parts.append("optional=True")
     return f"Body({', '.join(parts)})"
 
 

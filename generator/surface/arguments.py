@@ -42,8 +42,15 @@ def body(types: Types, at: OperationAt, taken: set[str]) -> tuple[Body | None, t
     required = bool(said.get("required"))
     taken = taken | RESERVED
     fields = _fields(types, use, required, taken) if kind in ("json", "multipart", "form") else None
+    optional = fields is not None and not required and (kind == "multipart" or _needs(types, use))
     sent = Body(
-        sent_as(media, kind), kind, fields is not None, required, tuple(_encodings(value)), tuple(_styles(value))
+        sent_as(media, kind),
+        kind,
+        fields is not None,
+        required,
+        tuple(_encodings(value)),
+        tuple(_styles(value)),
+        optional,
     )
     if fields is None:
         whole = dict(_whole(types, kind, use))
@@ -86,6 +93,12 @@ def _fields(types: Types, use: dict[str, Any], required: bool, taken: set[str]) 
         for wire, value in model["properties"].items()
         if not value.get("readOnly")
     )
+
+
+def _needs(types: Types, use: dict[str, Any]) -> bool:
+    """Whether an empty object lacks something that its sender has to say."""
+    model = types.target(use) or {}
+    return any(not model["properties"][wire].get("readOnly") for wire in model.get("required", ()))
 
 
 def _free(name: str, taken: set[str], prefix: str = "") -> str:

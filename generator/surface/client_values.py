@@ -36,6 +36,8 @@ class Body:
     encodings: tuple[tuple[str, str], ...] = ()
     styles: tuple[tuple[str, tuple[str, bool, bool]], ...] = ()
     """The properties that are written as parameters are: style, explode, allowReserved."""
+    optional: bool = False
+    """Whether there is no body where none of its properties is given: an empty one would not be valid."""
 
 
 @frozen

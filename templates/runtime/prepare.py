@@ -92,7 +92,8 @@ def prepare(
     place = client.place_of(operation, compiled)
     url = place.base + target
     if parts or place.query:
-        parts = [*(f"{k}={v}" for k, v in place.query), *parts]
+        given = {part.partition("=")[0] for part in parts}  # by the caller, who has the last word
+        parts = [*(f"{k}={v}" for k, v in place.query if k not in given), *parts]
         url = f"{url}{'&' if '?' in url else '?'}{'&'.join(parts)}"
     headers = place.headers
     if named or cookies or content is not None or operation.method not in BODILESS:
@@ -144,6 +145,10 @@ def _content(operation: Operation[Any], body: Any, media: str | None) -> Content
             offered = ", ".join(b.media for b in operation.body)
             raise InvalidArgumentError(f"{operation.name} takes no {media!r}; it takes {offered}")
         chosen = found[0]
-    if operation.method in ("GET", "HEAD") and is_mapping(body) and all(value is UNSET for value in body.values()):
-        return None  # HTTP gives such a body no meaning, and some gateways answer it with an error
+    if (chosen.optional or operation.method in ("GET", "HEAD")) and is_mapping(body) and _is_unset(body):
+        return None  # HTTP gives a body of GET no meaning, and some gateways answer it with an error
     return encode(chosen, body)
+
+
+def _is_unset(body: Mapping[Any, Any]) -> bool:
+    return all(value is UNSET for value in body.values())

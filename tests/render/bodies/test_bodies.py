@@ -130,6 +130,20 @@ def test_a_get_has_a_body_only_where_one_is_given(built: Built, server: Loopback
     ]  # fmt: skip
 
 
+def test_an_optional_body_that_lacks_what_it_needs_is_not_sent_empty(built: Built, server: Loopback) -> None:
+    """Adyen requires properties of bodies that it does not require."""
+    server.then(DONE)
+    client = built.client(server.url)
+    client.form.form()
+    client.settings.settings()
+    client.profile.profile()
+    client.profile.profile(extra_body={"name": "n"})
+    assert [(request.body, request.header("Content-Type")) for request in server.requests] == [
+        (b"", None), (b"{}", "application/json"), (b"", None), (b'{"name":"n"}', "application/json"),
+    ]  # fmt: skip
+    assert [request.header("Content-Length") for request in server.requests] == ["0", "2", "0", "12"]
+
+
 def test_nothing_is_lost_and_what_is_not_taken_apart_is_named(built: Built) -> None:
     assert built.losses == []
     assert built.notes("schema-not-read") == ["schema-not-read /paths/~1xml/post/requestBody/content"]

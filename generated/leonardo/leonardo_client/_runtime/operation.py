@@ -43,10 +43,11 @@ class Param:
 class Body:
     """One way to send the body: its media type, and the content type of each part that names one.
 
-    `styles` are the properties of a form that are written as a parameter is: style, explode, allowReserved.
+    `styles` are the properties of a form that are written as a parameter is: style, explode, allowReserved. With
+    `optional` there is no body where nothing is given: the documents allow that, and an empty one they do not.
     """
 
-    __slots__ = ("encodings", "kind", "media", "styles")
+    __slots__ = ("encodings", "kind", "media", "optional", "styles")
 
     def __init__(
         self,
@@ -55,7 +56,9 @@ class Body:
         encodings: dict[str, str] | None = None,
         *,
         styles: dict[str, tuple[str, bool, bool]] | None = None,
+        optional: bool = False,
     ) -> None:
+        self.optional = optional
         self.media = media
         self.kind: BodyKind = kind
         self.encodings = encodings or {}
