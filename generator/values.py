@@ -23,8 +23,6 @@ class _Removed(enum.Enum):
 REMOVED: Final = _Removed.REMOVED
 """The value of an edit that takes its node away, and the `before` of one that adds a node."""
 
-Removed: TypeAlias = Literal[_Removed.REMOVED]
-
 
 @frozen
 class Page:

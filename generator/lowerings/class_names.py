@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any, Final
+from typing import Final
 
 from ..naming.words import class_name, digest, snake
-from ..spec.openapi import schema_roots, subschemas
 from ..values import Spec
 from ._parts import PREFIX, ref_name
 from ._walk import Notes, Schema, components, map_schemas, with_components
@@ -72,14 +71,3 @@ def _key(name: str) -> str:
 
 def _allowed(name: str) -> str:
     return f"{name}Schema" if name in RESERVED else name
-
-
-def used_names(spec: Spec) -> set[str]:
-    """The components that any schema refers to."""
-    found: set[str] = set()
-    for root in schema_roots(spec):
-        for at in subschemas(root.pointer, root.schema):
-            name: Any = ref_name(at.schema)
-            if name is not None:
-                found.add(name)
-    return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from ..spec.openapi import join
 from ..values import Spec
 from ._operations import each_operation
 from ._walk import Notes, note
@@ -101,7 +100,3 @@ def _parameter(node: dict[str, Any]) -> dict[str, Any]:
     explode = node.get("explode")
     new["explode"] = explode if isinstance(explode, bool) else new["style"] in ("form", "deepObject")
     return new
-
-
-def parameter_pointer(pointer: str, index: int) -> str:
-    return join(pointer, "parameters", index)

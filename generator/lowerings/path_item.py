@@ -8,7 +8,6 @@ from ..spec.openapi import METHODS, OTHER_METHODS, join, methods, resolve
 from ..values import Spec
 from ._walk import Notes, note
 
-SHARED: Final = ("parameters", "servers")
 KEPT: Final = ("tags", "summary", "description", "externalDocs", "operationId", "deprecated", "security")
 
 

@@ -46,6 +46,7 @@ class Shapes:
     _at: dict[int, Shape] = field(factory=dict)
     _numbers: dict[Any, int] = field(factory=dict)
     _spec: Spec = field(factory=dict)
+    """Held, never read: an identity is that of a schema only as long as the schema lives."""
 
     @classmethod
     def of(cls, spec: Spec) -> Shapes:
@@ -60,7 +61,7 @@ class Shapes:
                 shapes.recursive.update(group)
             for name in group:
                 shapes.components[name] = shapes._add(by_name[name])
-        for root in roots[len(own) :]:
+        for root in roots[len(own) :]:  # components come first
             shapes._add(_inside(root.schema))
         return shapes
 

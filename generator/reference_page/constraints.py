@@ -68,11 +68,6 @@ def _constraint(line: Line, others: dict[str, Line], target: Schema) -> Schema |
 
 _UNFIT: Final = object()
 
-_PYTHON: Final[dict[str, tuple[type, ...]]] = {
-    "string": (str,), "integer": (int,), "number": (int, float), "array": (list,), "object": (dict,),
-    "null": (type(None),),
-}  # fmt: skip
-
 
 def _default(text: str, target: Schema) -> Any:
     """The default value that a line prints: JSON, or a bare word where the type is a string."""

@@ -26,7 +26,6 @@ class At(NamedTuple):
 
 _Found = dict[str, list[At]]
 """Nodes by kind; also the schemas by the indexed keywords that they have, and the other kinds by `$ref`."""
-_CHUNKS = ("paths", "webhooks", "components")
 
 _STEPS: dict[str, tuple[tuple[str, str, str], ...]] = {
     kind: tuple((name, field.kind, field.shape) for name, field in fields.items() if field.kind not in SCALARS)
