@@ -26,6 +26,7 @@ from .inline_composite import inline_composite
 from .malformed_schema import malformed_schema
 from .media_type import media_type
 from .media_type_reference import media_type_reference
+from .media_type_reference import media_type_reference
 from .missing_type import missing_type
 from .null_component import null_component
 from .null_type import null_type

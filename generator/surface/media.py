@@ -27,6 +27,11 @@ def _is_text(media: str) -> bool:
     return known or bare(media).startswith("text/") or bare(media).endswith(("+xml", "+yaml"))
 
 
+def _is_scalar_text(media: str, use: dict[str, Any]) -> bool:
+    """OData's `$count` is a number as `text/plain`, which JSON writes in the same way."""
+    return bare(media) == "text/plain" and use.get("type") in ("integer", "number", "boolean")
+
+
 def _is_file(use: dict[str, Any]) -> bool:
     """Springdoc says `*/*` and others `application/json` of what the schema calls a file."""
     return use.get("type") == "string" and use.get("format") == "binary"
@@ -35,14 +40,14 @@ def _is_file(use: dict[str, Any]) -> bool:
 def body_kind(media: str, use: dict[str, Any]) -> str:
     """How a body of this media type is written: json, form, multipart, text or bytes.
 
-    Parts that the schema calls one text (OData's `$batch`) are written by the caller.
+    Parts that the schema calls one text (OData's `$batch`), or a list that gives them no names, the caller writes.
     """
     if bare(media) == "application/x-www-form-urlencoded":
         return "form"
     if bare(media).startswith("multipart/"):
-        whole = use.get("type") == "string" and bare(media) != "multipart/form-data"
-        return "multipart" if not whole else "bytes" if _is_file(use) else "text"
-    if is_json(media):
+        whole = use.get("type") in ("string", "array") and bare(media) != "multipart/form-data"
+        return "multipart" if not whole else "bytes" if use["type"] == "array" or _is_file(use) else "text"
+    if is_json(media) or _is_scalar_text(media, use):
         return "bytes" if _is_file(use) else "json"
     return "text" if _is_text(media) else "bytes"
 
@@ -66,7 +71,7 @@ def result_kind(media: str, use: dict[str, Any]) -> str:
     """
     if bare(media) == EVENTS or (is_json_lines(media) and use.get("type") != "string" and bool(use)):
         return "events"
-    if is_json(media):
+    if is_json(media) or _is_scalar_text(media, use):
         return "bytes" if _is_file(use) else "json"
     return "text" if _is_text(media) else "bytes"
 

@@ -23,6 +23,7 @@ def given(body: bytes, media: str, status: int = 200) -> Answer:
         ("image", "get_image", given(b"\x89PNG", "image/png"), b"\x89PNG", "image/jpeg"),
         ("starfile", "get_star_file", given(b"\x00", "x/y"), b"\x00", "*/*"),
         ("text", "get_text", given("h\u00e9".encode(), "text/plain; charset=utf-8"), "h\u00e9", "text/plain"),
+        ("count", "get_count", given(b"\xef\xbb\xbf42", "text/plain"), 42, "text/plain"),
         ("csv", "get_csv", given(b"a,b", "text/csv"), "a,b", "text/csv"),
         ("xml", "get_xml", given(b"<a/>", "application/xml"), "<a/>", "application/xml"),
         ("ndjson", "get_lines", given(b"{}\n{}\n", "application/x-ndjson"), "{}\n{}\n", "application/x-ndjson"),
@@ -94,4 +95,4 @@ def test_a_schema_of_what_is_not_taken_apart_is_named(built: Built) -> None:
 
 def test_nothing_is_lost(built: Built) -> None:
     assert built.losses == []
-    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 24
+    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 25

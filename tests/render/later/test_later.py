@@ -34,8 +34,14 @@ def test_methods_of_their_own_are_sent_and_their_answers_typed(built: Built, cli
 
 def test_the_method_query_has_a_body(client: Any, server: Loopback) -> None:
     server.then(Answer(200, b'[{"id": "a"}]', {"Content-Type": "application/json"}))
-    assert [thing.id for thing in client.things.find("x", text="y")] == ["a"]
+    assert [(type(thing).__name__, thing.id) for thing in client.things.find("x", text="y")] == [("Thing", "a")]
     assert (server.requests[0].method, server.requests[0].json()) == ("QUERY", {"text": "y"})
+
+
+def test_parts_without_names_are_written_by_the_caller(client: Any, server: Loopback) -> None:
+    server.then(Answer(204))
+    assert client.things.parts(body=b"--x--") is None
+    assert (server.requests[0].body, server.requests[0].header("Content-Type")) == (b"--x--", "multipart/mixed")
 
 
 @pytest.mark.parametrize(
