@@ -115,6 +115,7 @@ class Merger:
 
 
 def is_object(schema: Schema) -> bool:
+    """Whether a schema is one of objects, which it may also say by what it says of their properties."""
     if "additionalProperties" in schema and "type" not in schema:
         return True
     return schema.get("type") == "object" or "properties" in schema or only_required(schema)

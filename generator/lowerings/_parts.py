@@ -30,6 +30,7 @@ def is_shape(key: str) -> bool:
 
 
 def shape_keys(schema: dict[str, Any]) -> set[str]:
+    """The keywords of a schema that decide what Python type a value has."""
     return {key for key in schema if is_shape(key)}
 
 

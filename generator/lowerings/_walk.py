@@ -40,6 +40,7 @@ class PerSchema:
 
 
 def note(notes: Notes, code: str, where: str, what: str) -> None:
+    """Name a loss of this stage: its code, the pointer of the node, and what became of it."""
     notes.append(Note(stage="lower", code=code, where=where, what=what))
 
 
@@ -77,6 +78,7 @@ def with_components(spec: Spec, schemas: Mapping[str, Any]) -> Spec:
 
 
 def at_component(name: str, *tokens: str | int) -> str:
+    """The pointer of a component schema, or of a node below it."""
     return join("/components/schemas", name, *tokens)
 
 

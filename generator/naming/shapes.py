@@ -136,6 +136,7 @@ def component_of(schema: Any) -> str | None:
 
 
 def reference(name: str) -> str:
+    """The `$ref` to a component schema."""
     return PREFIX + escape(name)
 
 

@@ -41,6 +41,7 @@ def json_type(value: Any) -> str:
 
 
 def is_type(value: Any, name: str) -> bool:
+    """Whether a JSON value is of a type of JSON Schema; an integer is a number too."""
     found = json_type(value)
     return found == name or (found == "integer" and name == "number")
 

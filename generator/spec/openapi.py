@@ -48,6 +48,7 @@ def escape(token: str) -> str:
 
 
 def unescape(token: str) -> str:
+    """What a reference token stands for: `~1` first, or `~01` would become a slash."""
     return token.replace("~1", "/").replace("~0", "~")
 
 
@@ -188,6 +189,7 @@ class OperationAt:
 
     @property
     def key(self) -> str:
+        """`GET /path`, as provider.yaml and notes name it."""
         return f"{self.method.upper()} {self.path}"
 
 

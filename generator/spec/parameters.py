@@ -23,6 +23,7 @@ class ParameterAt:
 
     @property
     def key(self) -> tuple[str, str]:
+        """Place and name, by which an operation's own parameter replaces one that its path shares."""
         return str(self.value.get("in")), str(self.value.get("name"))
 
 
