@@ -6,15 +6,12 @@ import json
 import re
 import resource
 import shutil
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator import normalise
 from generator.__main__ import main

@@ -6,13 +6,9 @@ import inspect
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path[:0] = [str(Path(__file__).parent)]
-
 from client_calls import CALLS, FILES, IDS, KEY, ROOT, client_of, make, play
 from loopback import Answer, Loopback, answer
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 import runpy
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
-
-sys.path[:0] = [str(Path(__file__).parent)]
-
 from client_calls import FILES, ROOT
 from loopback import answer, loopback
+from ruamel.yaml import YAML
 
 from generator.provider import load_provider
 

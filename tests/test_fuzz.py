@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from tests.fuzz.broken import BYTES, STRUCTURES, broken
 from tests.fuzz.hostile import hostile
 from tests.fuzz.payloads import CODE

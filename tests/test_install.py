@@ -15,13 +15,10 @@ from email.parser import HeaderParser
 from pathlib import Path
 
 import pytest
-
-pytestmark = pytest.mark.slow
-
-sys.path[:0] = [str(Path(__file__).parent)]
-
 from client_calls import FILES, ROOT
 from loopback import Loopback, answer
+
+pytestmark = pytest.mark.slow
 
 NAMES = pytest.mark.parametrize("name", list(FILES))
 PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check"]

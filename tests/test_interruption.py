@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import errno
 import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator import output
 from generator.output import explain_os_error, files, install

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import ast
-import sys
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator.console import inert
 from generator.render.filters import FILTERS, toml

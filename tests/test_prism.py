@@ -12,14 +12,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
-
-sys.path[:0] = [str(Path(__file__).parent)]
-
 from client_calls import CALLS, FILES, IDS, ROOT, client_of, play
 from loopback import unused_port
 

@@ -11,7 +11,6 @@ import importlib
 import json
 import re
 import runpy
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,9 +18,6 @@ from typing import Any
 
 import httpx2
 import pytest
-
-sys.path[:0] = [str(Path(__file__).parent)]
-
 from client_calls import ROOT
 from loopback import Answer, Loopback, Recorded, answer
 

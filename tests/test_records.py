@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import copy
 import json
-import sys
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path[:0] = [str(Path(__file__).parent)]
-
 from client_calls import FILES
 
 RECORDS = [

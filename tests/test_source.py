@@ -5,15 +5,12 @@ from __future__ import annotations
 import copy
 import io
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 from ruamel.yaml import YAML
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator import pipeline
 from generator.__main__ import main

@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from tests import audit
 
 ROOT = Path(__file__).resolve().parent.parent

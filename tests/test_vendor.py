@@ -11,9 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-sys.path[:0] = [str(Path(__file__).parent)]
-
 from client_calls import FILES, ROOT
 from loopback import Loopback, answer
 

@@ -9,12 +9,9 @@ import copy
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 from attrs import evolve
 from loopback import Answer, Loopback, Recorded

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-# The sample package is imported by its own name, as a user would import a package.
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
-
 from driver import Driver
 
 
