@@ -23,9 +23,9 @@ from .enum_member_names import enum_member_names
 from .enum_value import enum_value
 from .event_data import event_data
 from .inline_composite import inline_composite
+from .integer_format import integer_format
 from .malformed_schema import malformed_schema
 from .media_type import media_type
-from .media_type_reference import media_type_reference
 from .media_type_reference import media_type_reference
 from .missing_type import missing_type
 from .null_component import null_component
@@ -62,6 +62,7 @@ LOWERINGS: Final[tuple[Lowering, ...]] = (
     validation_only,
     null_type,
     type_list,
+    integer_format,
     container_value,
     enum_value,
     tuple_array,

@@ -41,7 +41,7 @@ def _number(text: str) -> float | None:
         value = float(text)
     except ValueError:
         return None
-    return max(0.0, value) if math.isfinite(value) else None
+    return None if math.isnan(value) else max(0.0, value)
 
 
 def _until(text: str, now: float | None) -> float | None:
