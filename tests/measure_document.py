@@ -20,7 +20,7 @@ from generator import build
 from generator.errors import GeneratorError
 
 from .measure_corpus import Found
-from .published import answers, operations, parameters_of, read, schema_of
+from .published import answers, body_of, operations, parameters_of, read, schema_of
 from .sample_values import Sampler
 
 _VARIABLE: Final = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|(?<=/):\w+(?=/|\Z)")
@@ -151,7 +151,10 @@ def _written(package: Path) -> Iterator[tuple[str, Written]]:
                 for function in node.body:
                     if isinstance(function, ast.FunctionDef) and (one := _method(function, module)) is not None:
                         said = _KEY.findall(ast.get_docstring(function) or "")
-                        yield " ".join(said[-1].split()) if said else f"{one.operation.method} {one.operation.path}", one
+                        yield (
+                            " ".join(said[-1].split()) if said else f"{one.operation.method} {one.operation.path}",
+                            one,
+                        )
 
 
 def _method(function: ast.FunctionDef, module: Any) -> Written | None:
@@ -202,7 +205,7 @@ def _faults(
             yield "parameters", f"a {place} parameter is not sent"
         elif _is_untyped(written.arguments.get((place, name), "")) and sampler.says(schema_of(parameter)):
             yield "parameters", f"a {place} parameter is untyped"
-    yield from _body_faults(sampler, operation, written)
+    yield from _body_faults(sampler, body_of(sampler, operation, item), written)
     yield from _result_faults(sampler, operation, written, package)
 
 
@@ -210,20 +213,14 @@ def _is_untyped(annotation: str) -> bool:
     return annotation.replace(" | Unset", "").replace(" | None", "") in ("Any", "")
 
 
-def _body_faults(sampler: Sampler, operation: dict[str, Any], written: Written) -> Iterator[tuple[str, str]]:
-    body = sampler.found(operation.get("requestBody"))
-    content = body.get("content") if isinstance(body, dict) else None
-    if not isinstance(content, dict) or not content:
+def _body_faults(sampler: Sampler, content: dict[str, Any], written: Written) -> Iterator[tuple[str, str]]:
+    if not content:
         return
     if not written.operation.body:
         yield "body", "not sent"
     elif not written.body or (len(written.body) == 1 and _is_untyped(written.body[0])):
         sent = {media.media.split(";")[0] for media in written.operation.body}
-        schemas = [
-            each.get("schema")
-            for media, each in content.items()
-            if isinstance(each, dict) and media.split(";")[0] in sent
-        ]
+        schemas = [schema for media, schema in content.items() if media.split(";")[0] in sent]
         if any(sampler.says(schema) for schema in schemas):
             yield "body", "untyped"
 

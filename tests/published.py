@@ -74,12 +74,47 @@ def parameters_of(
 
 
 def schema_of(parameter: dict[str, Any]) -> Any:
-    """The schema of a parameter, or of its first content."""
+    """The schema of a parameter, or of its first content; in Swagger 2 the parameter says its type itself."""
     content = parameter.get("content")
     if isinstance(content, dict) and content:
         media = next(iter(content.values()))
         return media.get("schema") if isinstance(media, dict) else None
-    return parameter.get("schema")
+    return parameter.get("schema", parameter if "type" in parameter else None)
+
+
+def body_of(sampler: Sampler, operation: dict[str, Any], item: dict[str, Any]) -> dict[str, Any]:
+    """The schemas of a body by media type; in Swagger 2 it is a parameter, or a form of several."""
+    body = sampler.found(operation.get("requestBody"))
+    if isinstance(body, dict) and isinstance(body.get("content"), dict):
+        return {media: each.get("schema") for media, each in body["content"].items() if isinstance(each, dict)}
+    if "swagger" not in sampler.document:
+        return {}
+    listed = [*(item.get("parameters") or []), *(operation.get("parameters") or [])]
+    found = [each for each in map(sampler.found, listed) if isinstance(each, dict)]
+    for each in found:
+        if each.get("in") == "body":
+            return dict.fromkeys(_media_types("consumes", sampler, operation), each.get("schema"))
+    fields = {str(each.get("name")): each for each in found if str(each.get("in")).lower() == "formdata"}
+    if not fields:
+        return {}
+    schema = {"type": "object", "properties": fields}
+    return {"application/x-www-form-urlencoded": schema, "multipart/form-data": schema}
+
+
+def _media_types(name: str, sampler: Sampler, operation: dict[str, Any]) -> list[str]:
+    return operation.get(name, sampler.document.get(name)) or ["application/json"]
+
+
+def _content(sampler: Sampler, operation: dict[str, Any], response: Any) -> Any:
+    """The content of an answer; in Swagger 2 its schema stands beside its description."""
+    if not isinstance(response, dict) or "content" in response or "swagger" not in sampler.document:
+        return response.get("content") if isinstance(response, dict) else None
+    schema = response.get("schema")
+    if not isinstance(schema, dict):
+        return None
+    if schema.get("type") == "file":
+        schema = {"type": "string", "format": "binary"}
+    return {media: {"schema": schema} for media in _media_types("produces", sampler, operation)}
 
 
 def answers(sampler: Sampler, operation: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
@@ -87,7 +122,7 @@ def answers(sampler: Sampler, operation: dict[str, Any]) -> Iterator[tuple[str, 
     responses = operation.get("responses")
     for status, each in responses.items() if isinstance(responses, dict) else ():
         response = sampler.found(each)
-        content = response.get("content") if isinstance(response, dict) else None
+        content = _content(sampler, operation, response)
         if not str(status).startswith("2") or not isinstance(content, dict):
             continue
         for media, value in content.items():

@@ -10,6 +10,8 @@ from .schemas import FILE, schema_of, value_of
 from .words import FORM, MULTIPART, form
 
 JSON: Final = "application/json"
+ANY: Final = "*/*"
+"""What an answer has where nothing says what is produced: 2.0 has no default, and converters write this."""
 Lost = Callable[[str, Value], dict[str, Any]]
 """Names what a value lost, at an index, and gives the fields that tell a caller."""
 
@@ -92,7 +94,7 @@ def response_of(response: dict[str, Any], produces: Sequence[str], sends: bool) 
     found = response.get("examples")
     examples = found if isinstance(found, dict) and all("/" in name for name in found) else {}
     if isinstance(schema, dict):
-        types = list(produces) or list(examples) or [JSON]
+        types = list(produces) or list(examples) or [ANY]
         media = {"schema": schema_of(schema)}
         new["content"] = {each: _with_example(media, examples, each) for each in types}
     elif examples:

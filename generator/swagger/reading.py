@@ -162,7 +162,7 @@ class Reading:
         """Name what a value lost, and tell it to a caller."""
         if not value.lost:
             return {}
-        self.lost["list-separator", at] = f"OpenAPI 3 has no {value.lost}: {value.text} The caller joins them."
+        self.lost["list-separator", at] = f"OpenAPI 3 has no {value.lost}; the caller joins the values."
         return {"description": sentence(parameter.get("description"), value.text)}
 
     def _body(self, at: str, bodies: Sequence[_Listed], consumes: list[str]) -> dict[str, Any]:
@@ -178,6 +178,7 @@ class Reading:
             self.moves.setdefault(old, new)
             ref = listed.get("$ref", "")
             if consumes == self.consumes and ref in self._shared_bodies() and not fields:
+                self._schema_shared(old, ref)
                 return {"$ref": ref}
             made = whole_body(parameter, consumes)
             self._schema_moved(old, new, made)
@@ -209,6 +210,7 @@ class Reading:
             except KeyError:
                 return response
             if produces == self.produces or not isinstance(meant, dict) or "schema" not in meant:
+                self._schema_shared(at, response["$ref"])
                 return response
             response = meant
         sends = (
@@ -225,6 +227,11 @@ class Reading:
         made = response_of(response, produces, sends)
         self._schema_moved(old, new, made)
         return made
+
+    def _schema_shared(self, old: str, ref: Any) -> None:
+        """A pointer that passes through a reference to the schema there goes to it by itself."""
+        if isinstance(ref, str) and (new := self.moves.get(join(ref[1:], "schema"))) is not None:
+            self.moves[join(old, "schema")] = new
 
     def _schema_moved(self, old: str, new: str, made: dict[str, Any]) -> None:
         content = made.get("content")

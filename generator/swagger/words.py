@@ -59,11 +59,9 @@ def addresses(spec: dict[str, Any]) -> list[str]:
 
     Without `schemes` it is that of the document itself, which is https nowadays.
     """
-    host, path = spec.get("host"), spec.get("basePath")
-    path = path.strip().rstrip("/") if isinstance(path, str) else ""
-    if not isinstance(host, str) or not host.strip():
+    host, path = (_text(spec.get(name)) for name in ("host", "basePath"))
+    if not host:
         return [path] if path else []
-    host = host.strip().rstrip("/")
     if "://" in path:
         return [path]
     path = path if path.startswith("/") or not path else f"/{path}"
@@ -72,7 +70,14 @@ def addresses(spec: dict[str, Any]) -> list[str]:
     return [f"{scheme}://{host.lstrip('/')}{path}" for scheme in schemes(spec.get("schemes")) or ("https",)]
 
 
+def _text(said: Any) -> str:
+    """An address without what ends it, also where it stands in a list of its own."""
+    alone = said[0] if isinstance(said, list) and len(said) == 1 else said
+    return alone.strip().rstrip("/") if isinstance(alone, str) else ""
+
+
 def schemes(said: Any) -> list[str]:
-    """The schemes over which requests can be sent, https first; web sockets are none."""
-    listed = [each.strip().lower() for each in said if isinstance(each, str)] if isinstance(said, list) else []
+    """The schemes over which requests can be sent, https first; web sockets are none. `http:` is `http`."""
+    said = [said] if isinstance(said, str) else said if isinstance(said, list) else []
+    listed = [each.strip().lower().rstrip(":/") for each in said if isinstance(each, str)]
     return sorted((each for each in dict.fromkeys(listed) if each in ("http", "https")), reverse=True)
