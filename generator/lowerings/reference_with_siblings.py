@@ -23,7 +23,7 @@ def _reference_with_siblings(pointer: str, schema: Schema, notes: Notes) -> Sche
     if isinstance(members := new.get("allOf"), list) and not shape_keys(new) - {"allOf", "type"}:
         bare = [member for member in members if not shape_keys(member) - {"required", "type"}]
         refs = [member for member in members if member not in bare]
-        if len(refs) == 1 and not any("required" in member for member in bare):
+        if len(refs) == 1 and not any("required" in member or _is_another(member, refs[0]) for member in bare):
             new = _merged(new, refs[0], bare)
     only = new.get("oneOf")
     if isinstance(only, list) and len(only) == 1 and not shape_keys(new) - {"oneOf", "discriminator", "type"}:
@@ -32,6 +32,12 @@ def _reference_with_siblings(pointer: str, schema: Schema, notes: Notes) -> Sche
         note(notes, "malformed-schema", join(pointer, "discriminator"), "has no propertyName; left out")
         new = {key: value for key, value in new.items() if key != "discriminator"}
     return new
+
+
+def _is_another(member: Schema, target: Schema) -> bool:
+    """Whether a member that is only a type contradicts the one that says more, which nobody may drop unsaid."""
+    kinds = member.get("type"), target.get("type")
+    return all(isinstance(kind, str) for kind in kinds) and kinds[0] != kinds[1] and set(kinds) != {"integer", "number"}
 
 
 def _merged(schema: Schema, target: Any, bare: list[Any]) -> Schema:
