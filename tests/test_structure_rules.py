@@ -22,7 +22,8 @@ from generator.overlay import apply_overlay, read_overlay
 from generator.provider import load_provider
 from generator.reconcile import reconcile
 from generator.repair import parse
-from generator.spec.openapi import get, references, schemas
+from generator.spec.openapi import get, references
+from generator.spec.schemas import schemas
 
 FOLDER = Path(__file__).parent.parent / "specs" / "leonardo"
 PREFIX = "#/components/schemas/"

@@ -10,7 +10,7 @@ from mutations import damaged, spec_3_0, spec_3_1
 from generator.errors import GeneratorError
 from generator.spec.edits import apply_edits
 from generator.spec.grammar import OBJECTS, REFERABLE
-from generator.spec.openapi import schemas
+from generator.spec.schemas import schemas
 from generator.spec.walk import INDEXED, nodes, objects, referring, schemas_with, shared_walks
 from generator.values import REMOVED, Edit
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from ..spec import openapi
+from ..spec.openapi import mapping
 from .catalogue import Direction
-from .operations import Operation, mapping, media_name
+from .operations import Operation, media_name
 from .record import Record
 from .side import Side
 from .view import At

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from ..spec import openapi
+from ..spec.openapi import mapping
 from .side import Side
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
@@ -56,12 +57,6 @@ class Parameter:
 def shape(path: str) -> str:
     """The path without the names of its variables."""
     return _VARIABLE.sub("{}", path)
-
-
-def mapping(node: Any, key: str) -> dict[str, Any]:
-    """The object there, or an empty one."""
-    value = node.get(key) if isinstance(node, dict) else None
-    return value if isinstance(value, dict) else {}
 
 
 def matched_paths(old: dict[str, Any], new: dict[str, Any]) -> dict[str, str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..spec import openapi
+from ..spec.openapi import mapping
 from .lifecycle import parameter_lifecycle, removed_parameter
-from .operations import Operation, Parameter, mapping, parameters, style
+from .operations import Operation, Parameter, parameters, style
 from .record import Record
 from .view import At
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..spec import openapi
+from ..spec.openapi import mapping
 from ..values import Spec
 from .content import compare_body, compare_payload, compare_responses
 from .emit import Budget, Found, Root, emit
 from .lifecycle import operation_lifecycle, removed
-from .operations import Operation, mapping, matched_paths, operations, servers
+from .operations import Operation, matched_paths, operations, servers
 from .parameters import compare_parameters
 from .record import Record
 from .security import Difference, renamed, requirement_differences, scheme_differences, schemes

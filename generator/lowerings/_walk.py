@@ -7,8 +7,9 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from ..spec.openapi import join, schema_roots
+from ..spec.openapi import components_of, join, mapping
 from ..spec.rewrite import Schema, replace, rewrite, with_children
+from ..spec.schemas import schema_roots
 from ..values import Note, Spec
 
 Notes: TypeAlias = list[Note]
@@ -63,18 +64,12 @@ def map_schemas(spec: Spec, steps: Iterable[Callable[[str, Schema, Notes], Schem
 
 def components(spec: Spec) -> dict[str, Any]:
     """`components/schemas`, or an empty map."""
-    section = spec.get("components")
-    schemas = section.get("schemas") if isinstance(section, dict) else None
-    return schemas if isinstance(schemas, dict) else {}
+    return components_of(spec, "schemas")
 
 
 def with_components(spec: Spec, schemas: Mapping[str, Any]) -> Spec:
     """The document with these component schemas instead of its own."""
-    section = spec.get("components")
-    return {
-        **spec,
-        "components": {**(section if isinstance(section, dict) else {}), "schemas": dict(schemas)},
-    }
+    return {**spec, "components": {**mapping(spec, "components"), "schemas": dict(schemas)}}
 
 
 def at_component(name: str, *tokens: str | int) -> str:

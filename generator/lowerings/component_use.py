@@ -8,7 +8,8 @@ from typing import Any, Final
 from attrs import define, field
 
 from ..spec.circles import circles_first
-from ..spec.openapi import join, schema_roots, subschemas
+from ..spec.openapi import join
+from ..spec.schemas import schema_roots, subschemas
 from ..values import Spec
 from ._parts import OF_USE, is_shape, ref_name
 from ._unions import finished_union
@@ -136,7 +137,7 @@ def _plain(schema: Schema) -> Schema:
     kind = schema.get("type")
     if "const" in schema:
         null = schema["const"] is None
-        return {"x-nullable": True} if null else {"type": kind, "const": schema["const"]}
+        return {"x-nullable": True, "x-null": True} if null else {"type": kind, "const": schema["const"]}
     if kind == "array":
         return {"type": "array", "items": schema.get("items", {})}
     if kind == "object":

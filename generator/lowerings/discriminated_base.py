@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ..naming.words import class_name, digest, pascal
-from ..spec.openapi import schema_roots
+from ..spec.schemas import schema_roots
 from ..values import Spec
 from ._parts import PREFIX, ref_name
 from ._walk import Notes, Schema, components, map_schemas, replace, with_components

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..spec.media_types import EVENTS, bare
-from ..spec.openapi import join, schema_roots, split
+from ..spec.openapi import join, split
+from ..spec.schemas import schema_roots
 from ..values import Spec
 from ._parts import ref_name
 from ._walk import Notes, Schema, at_component, components, map_schemas

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..naming.hints import child_hint, owner_hint
 from ..naming.words import class_name, digest
-from ..spec.openapi import children, schema_roots
+from ..spec.schemas import children, schema_roots
 from ..values import Spec
 from ._parts import DOCS, OF_USE, PREFIX, shape_keys
 from ._walk import Notes, Schema, components, replace, with_children, with_components

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ..spec.openapi import join, schema_roots, subschemas
+from ..spec.openapi import join
+from ..spec.schemas import schema_roots, subschemas
 from ..values import Spec
 from ._parts import ref_name
 from ._walk import Notes, Schema, components, replace

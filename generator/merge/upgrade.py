@@ -10,7 +10,7 @@ import re
 from copy import deepcopy
 from typing import Any
 
-from ..spec.openapi import schemas
+from ..spec.schemas import schemas
 from ..values import Spec
 
 

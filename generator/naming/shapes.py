@@ -13,7 +13,8 @@ from typing import Any, Final
 from attrs import define, field, frozen
 
 from ..spec.circles import circles_first
-from ..spec.openapi import SCHEMA_KEYS, SCHEMA_LISTS, SCHEMA_MAPS, escape, schema_roots, unescape
+from ..spec.openapi import SCHEMA_KEYS, SCHEMA_LISTS, SCHEMA_MAPS, escape, unescape
+from ..spec.schemas import schema_roots
 from ..values import Spec
 from .use_path import wrapper
 

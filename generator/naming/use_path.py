@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ..spec.openapi import SchemaAt, join, split, step, unescape
+from ..spec.openapi import join, split, step, unescape
+from ..spec.schemas import SchemaAt
 from ..values import Spec
 
 USE: Final = re.compile(r"(?P<method>[A-Z]+) (?P<path>\S+) (?P<place>\S+)(?: (?P<steps>/.*))?", re.DOTALL)

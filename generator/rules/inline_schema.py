@@ -9,8 +9,9 @@ from ..naming.names import Table, Wanted, choose, is_named_kind, read_table
 from ..naming.shapes import DOCS, SAID_AT_USE, Shape, reference, says_null
 from ..naming.use_path import wrapper
 from ..rule import Found
-from ..spec.openapi import children, join, schema_roots
+from ..spec.openapi import join
 from ..spec.rewrite import with_children
+from ..spec.schemas import children, schema_roots
 from ..spec.walk import is_3_0
 from ..values import Edit, Spec
 from .null_of_shared_component import not_null, or_null

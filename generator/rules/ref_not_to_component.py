@@ -9,7 +9,8 @@ from ..naming.shapes import component_of, reference
 from ..naming.use_path import find_use
 from ..naming.words import class_name, digest
 from ..rule import Found
-from ..spec.openapi import children, join, resolve, split, subschemas
+from ..spec.openapi import join, resolve, split
+from ..spec.schemas import children, subschemas
 from ..spec.walk import schemas_with
 from ..values import Edit, Spec
 

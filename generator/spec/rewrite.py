@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from ..values import Spec
-from .openapi import children, split, subschemas
+from .openapi import split
+from .schemas import children, subschemas
 
 Schema: TypeAlias = dict[str, Any]
 
