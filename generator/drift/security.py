@@ -25,10 +25,8 @@ class Difference:
 
 def schemes(spec: Spec) -> dict[str, dict[str, Any]]:
     """The security schemes by name, references resolved."""
-    components = spec.get("components")
-    found = components.get("securitySchemes") if isinstance(components, dict) else None
     result: dict[str, dict[str, Any]] = {}
-    for name, scheme in found.items() if isinstance(found, dict) else ():
+    for name, scheme in openapi.components_of(spec, "securitySchemes").items():
         try:
             scheme = openapi.resolve(spec, scheme)
         except KeyError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..spec.openapi import join
+from ..spec.openapi import components_of, join
 from ..values import Spec
 from ._operations import each_operation
 from ._walk import Notes, note
@@ -17,12 +17,10 @@ def security_requirement(spec: Spec, notes: Notes) -> Spec:
     The stock renderer loses root security before a template sees it. A requirement that names no scheme of
     the document cannot be met and is left out, with a note. A certificate is the connection's, not a key of the request.
     """
-    section = spec.get("components")
-    section = section if isinstance(section, dict) else {}
     schemes = {
         name: resolved(spec, node, join("/components/securitySchemes", name), notes)
-        for name, node in (section.get("securitySchemes") or {}).items()
-    } if isinstance(section.get("securitySchemes") or {}, dict) else {}  # fmt: skip
+        for name, node in components_of(spec, "securitySchemes").items()
+    }
     root = _requirements(spec.get("security"), "/security", schemes, notes)
 
     def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
@@ -30,7 +28,7 @@ def security_requirement(spec: Spec, notes: Notes) -> Spec:
         said = _requirements(own, join(pointer, "security"), schemes, notes) if isinstance(own, list) else root
         return {**operation, "security": said}
 
-    kept = {"schemas": section.get("schemas") or {}, **({"securitySchemes": schemes} if schemes else {})}
+    kept = {"schemas": components_of(spec, "schemas"), **({"securitySchemes": schemes} if schemes else {})}
     return each_operation({**spec, "components": kept, "security": root}, lowered)
 
 

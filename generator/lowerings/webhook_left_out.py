@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..spec.openapi import OTHER_METHODS, is_other_method, join, methods
+from ..spec.openapi import OTHER_METHODS, components_of, is_other_method, join, methods
 from ..values import Spec
 from ._walk import Notes, note, replace
 
@@ -27,7 +27,7 @@ def webhook_left_out(spec: Spec, notes: Notes) -> Spec:
     kept = {key: value for key, value in spec.items() if key != "webhooks"}
     if isinstance(kept.get("components"), dict) and "callbacks" in kept["components"]:
         kept["components"] = {key: value for key, value in kept["components"].items() if key != "callbacks"}
-    holders = (("/paths", kept.get("paths")), ("/components/pathItems", _section(kept, "pathItems")))
+    holders = (("/paths", kept.get("paths")), ("/components/pathItems", components_of(kept, "pathItems")))
     changes = {at: value for pointer, items in holders for at, value in _without_callbacks(pointer, items, notes)}
     for path, item in sorted(kept["paths"].items()) if isinstance(kept.get("paths"), dict) else ():
         others = item.get(OTHER_METHODS) if isinstance(item, dict) else None
@@ -36,11 +36,6 @@ def webhook_left_out(spec: Spec, notes: Notes) -> Spec:
                 at = join("/paths", path, OTHER_METHODS, method)
                 note(notes, "operation-left-out", at, "no method of its own in capitals; use client.request()")
     return replace(kept, changes) if changes or len(kept) < len(spec) or kept != spec else spec
-
-
-def _section(spec: Spec, name: str) -> Any:
-    components = spec.get("components")
-    return components.get(name) if isinstance(components, dict) else None
 
 
 def _without_callbacks(pointer: str, items: Any, notes: Notes) -> list[tuple[str, Any]]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from ..rule import Found
 from ..spec.grammar import OBJECTS
 from ..spec.moves import followed
-from ..spec.openapi import get, join
+from ..spec.openapi import components_of, get, join
 from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
 
@@ -19,16 +19,10 @@ def component_name_invalid(spec: Spec) -> Found:
     Only letters, digits, dot, hyphen and underscore may stand in a component's name. References,
     discriminator mappings and security requirements follow.
     """
-    components = spec.get("components")
-    if not isinstance(components, dict):
-        return
     renamed: dict[str, str] = {}
     for section in OBJECTS["components"]:
-        names = components.get(section)
-        if isinstance(names, dict):
-            for old, new in _names(names):
-                at = join("/components", section)
-                renamed[join(at, old)] = join(at, new)
+        at = join("/components", section)
+        renamed |= {join(at, old): join(at, new) for old, new in _names(components_of(spec, section))}
     if renamed:
         yield from followed(spec, _mended(spec, renamed))
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..rule import Found
 from ..spec.moves import followed
-from ..spec.openapi import join
+from ..spec.openapi import components_of, join
 from ..swagger.words import SECTIONS, addresses
 from ..values import REMOVED, Edit, Spec
 
@@ -62,9 +62,7 @@ def _said(node: Any) -> str:
 
 
 def _known(spec: Spec, old: str) -> dict[str, Any]:
-    components = spec.get("components")
-    own = components.get(SECTIONS[old]) if isinstance(components, dict) else None
-    return own if isinstance(own, dict) else {}
+    return components_of(spec, SECTIONS[old])
 
 
 def _moved(spec: Spec, places: dict[str, dict[str, str]]) -> Found:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ..naming.words import folded
 from ..rule import Found
-from ..spec.openapi import get, join, resolve
+from ..spec.openapi import components_of, get, join, resolve
 from ..spec.walk import objects
 from ..values import REMOVED, Edit, Note, Spec
 
@@ -21,9 +21,7 @@ def discriminator_mapping_dangling(spec: Spec) -> Found:
     the file names in (`models/pets.yml#/cat`, `Cat.yaml`): the component, or the one member, of that name is meant.
     Nothing is lost where a member names the value as its constant, or in a request, which nobody has to tell apart.
     """
-    components = spec.get("components")
-    schemas = components.get("schemas") if isinstance(components, dict) else None
-    names = schemas if isinstance(schemas, dict) else {}
+    names = components_of(spec, "schemas")
     plain: dict[str, list[str]] = {}
     for name in names:
         plain.setdefault(folded(name), []).append(name)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from ..rule import Found
 from ..spec.grammar import REFERABLE, SECTIONS
-from ..spec.openapi import get, join, leads, split, step
+from ..spec.openapi import components_of, get, join, leads, split, step
 from ..spec.walk import objects, referring
 from ..values import Edit, Spec
 
@@ -34,12 +34,9 @@ def ref_misspelt(spec: Spec) -> Found:
     in the same ways. `https://apigateway.amazonaws.com/restapis/1/models/User` is the component on the
     service that the document was exported from.
     """
-    components = spec.get("components")
-    components = components if isinstance(components, dict) else {}
     by_case: dict[str, dict[str, str]] = {}
     for kind in REFERABLE:
-        section = components.get(SECTIONS.get(kind, ""))
-        names = section if isinstance(section, dict) else {}
+        names = components_of(spec, SECTIONS[kind])
         counts = Counter(name.lower() for name in names)
         cased = {name.lower(): name for name in names if counts[name.lower()] == 1}
         by_case[kind] = cased | {name: name for name in names}

@@ -6,7 +6,7 @@ from typing import Any, Final
 from ..naming.words import folded
 from ..rule import Found
 from ..spec.grammar import SECTIONS
-from ..spec.openapi import get, join, split
+from ..spec.openapi import components_of, get, join, split
 from ..spec.walk import referring
 from ..values import Edit, Spec
 
@@ -23,10 +23,8 @@ def ref_to_other_kind(spec: Spec) -> Found:
     refers to a schema a body of it, a header that refers to a parameter what the parameter says. Where a component
     of the same name is of the right kind (SwaggerHub's `BadRequest` is both), that is meant.
     """
-    components = spec.get("components")
-    components = components if isinstance(components, dict) else {}
     for kind in _KINDS:
-        section = components.get(SECTIONS[kind])
+        section = components_of(spec, SECTIONS[kind])
         for pointer, node in referring(spec, kind):
             ref = node["$ref"]
             if not isinstance(ref, str) or not ref.startswith("#/components/"):
@@ -36,7 +34,7 @@ def ref_to_other_kind(spec: Spec) -> Found:
                 continue
             why = f"{ref!r} is no {kind.replace('_', ' ')}."
             own = join("/components", SECTIONS[kind], tokens[2])
-            if isinstance(section, dict) and tokens[2] in section and own != pointer:
+            if tokens[2] in section and own != pointer:
                 yield Edit(join(pointer, "$ref"), "#" + own, why)
                 continue
             try:

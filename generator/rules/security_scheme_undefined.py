@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from ..naming.words import folded
 from ..rule import Found
-from ..spec.openapi import join
+from ..spec.openapi import components_of, join
 from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Note, Spec
 
@@ -23,9 +23,7 @@ def security_scheme_undefined(spec: Spec) -> Found:
     one. Otherwise `bearerAuth` and `basicAuth` say what they are, and so does `oauth2`: a token. An alternative
     that would become empty goes as a whole: empty means that no key is needed.
     """
-    components = spec.get("components")
-    schemes = components.get("securitySchemes") if isinstance(components, dict) else None
-    known = schemes if isinstance(schemes, dict) else {}
+    known = components_of(spec, "securitySchemes")
     names = {folded(name): name for name in reversed(known)}
     made: dict[str, str] = {}
     holders = [("", spec)] + [(at, node) for at, node in nodes(spec, "operation") if isinstance(node, dict)]
@@ -38,7 +36,7 @@ def security_scheme_undefined(spec: Spec) -> Found:
     if made:
         added = {**known, **{name: {"type": "http", "scheme": scheme} for name, scheme in made.items()}}
         why = "The requirements name it, and its name says what it is."
-        if isinstance(components, dict):
+        if isinstance(spec.get("components"), dict):
             yield Edit("/components/securitySchemes", added, why)
         else:
             yield Edit("/components", {"securitySchemes": added}, why)

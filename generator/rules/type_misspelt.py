@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from ..rule import Found
 from ..spec.instances import TYPES, shown
-from ..spec.openapi import join
+from ..spec.openapi import components_of, join
 from ..spec.walk import is_3_0, nodes
 from ..values import REMOVED, Edit, Note, Spec
 
@@ -51,9 +51,7 @@ def type_misspelt(spec: Spec) -> Found:
     that names a component is a reference to it; a schema in place of the type is the schema. One that nobody
     knows goes, and is noted unless a reference stands beside it.
     """
-    components = spec.get("components")
-    schemas = components.get("schemas") if isinstance(components, dict) else None
-    names = schemas if isinstance(schemas, dict) else {}
+    names = components_of(spec, "schemas")
     old = is_3_0(spec)
     for pointer, schema in nodes(spec, "schema"):
         if not isinstance(schema, dict) or "type" not in schema:
