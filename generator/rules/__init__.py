@@ -79,6 +79,7 @@ from .ref_with_siblings import ref_with_siblings
 from .ref_without_dollar import ref_without_dollar
 from .required_field_missing import required_field_missing
 from .required_misplaced import required_misplaced
+from .required_misspelt import required_misspelt
 from .required_undeclared import required_undeclared
 from .responses_missing import responses_missing
 from .root_security_to_operations import root_security_to_operations
@@ -165,6 +166,7 @@ CONTENT: Final[tuple[Rule, ...]] = (
     # what a schema says
     object_without_type,
     array_without_items,
+    required_misspelt,
     required_undeclared,
     enum_empty,
     enum_value_of_wrong_type,

@@ -20,7 +20,7 @@ def required_undeclared(spec: Spec) -> Found:
     for pointer, schema in schemas_with(spec, "required"):
         if not isinstance(schema["required"], list) or "$ref" in schema:
             continue
-        if not ("properties" in schema or "allOf" in schema) or _is_member(pointer):
+        if not ("properties" in schema or "allOf" in schema) or is_member(pointer):
             continue
         declared = _declared(spec, schema, 0)
         if declared is None:
@@ -36,7 +36,8 @@ def required_undeclared(spec: Spec) -> Found:
             yield Edit(join(pointer, "properties", name), value, why)
 
 
-def _is_member(pointer: str) -> bool:
+def is_member(pointer: str) -> bool:
+    """Whether a schema is part of a composition, whose other parts may declare what it requires."""
     parent, _, token = pointer.rpartition("/")
     return token in _COMPOSED or parent.rpartition("/")[2] in _COMPOSED
 
