@@ -41,6 +41,15 @@ def test_a_value_fits_where_the_validator_says_so(schema: dict[str, Any], value:
     assert fits(value, schema, {}) == validator.is_valid(value)
 
 
+@pytest.mark.parametrize(
+    ("value", "step", "expected"),
+    [(10**400, 3, True), (5, 1e-320, True), (0, 10**400, True), (0.3, 0.1, True), (4, 3, False)],
+    ids=["a number beyond floats", "a step below them", "zero", "close enough", "none"],
+)  # fmt: skip
+def test_a_number_is_no_multiple_where_floats_can_tell(value: Any, step: Any, expected: bool) -> None:
+    assert fits(value, {"multipleOf": step}, {}) is expected
+
+
 def test_references_are_followed_and_circles_are_not() -> None:
     spec = {"components": {"schemas": {"A": {"type": "array", "items": {"$ref": "#/components/schemas/A"}}}}}
     loop = {"$ref": "#/components/schemas/A"}

@@ -10,6 +10,7 @@ from mutations import damaged, spec_3_0, spec_3_1
 from generator.errors import GeneratorError
 from generator.spec.edits import apply_edits
 from generator.spec.grammar import OBJECTS, REFERABLE
+from generator.spec.openapi import leads
 from generator.spec.schemas import schemas
 from generator.spec.walk import INDEXED, nodes, objects, referring, schemas_with, shared_walks
 from generator.values import REMOVED, Edit
@@ -18,6 +19,11 @@ from generator.values import REMOVED, Edit
 @pytest.mark.parametrize("make", [spec_3_0, spec_3_1])
 def test_the_schemas_of_a_correct_document_are_those_that_the_plain_walk_finds(make: Any) -> None:
     assert sorted(at.pointer for at in nodes(make(), "schema")) == sorted(at.pointer for at in schemas(make()))
+
+
+def test_an_index_of_thousands_of_digits_leads_nowhere() -> None:
+    assert leads({"a": [1]}, "#/a/0")
+    assert not leads({"a": [1]}, "#/a/" + "9" * 5000)
 
 
 def test_what_is_no_schema_is_listed_where_one_belongs() -> None:

@@ -9,7 +9,7 @@ from ..naming.shapes import component_of, reference
 from ..naming.use_path import find_use
 from ..naming.words import class_name, digest
 from ..rule import Found
-from ..spec.openapi import join, resolve, split
+from ..spec.openapi import get, join, resolve, split
 from ..spec.schemas import children, subschemas
 from ..spec.walk import schemas_with
 from ..values import Edit, Spec
@@ -57,10 +57,10 @@ def _mend(
 ) -> Found:
     try:
         target = resolve(spec, {"$ref": ref})
-        direct = _at(spec, ref)
+        direct = get(spec, ref[1:])
     except KeyError:
         return
-    if not isinstance(target, dict):
+    if not isinstance(target, dict) or not isinstance(direct, dict):
         return
     through = _component_behind(spec, direct)
     if through is not None:
@@ -89,20 +89,6 @@ def _mend(
     yield Edit(ref[1:], {"$ref": reference(name)}, why)
     for pointer, _ in uses:
         yield Edit(join(pointer, "$ref"), reference(name), why)
-
-
-def _at(spec: Spec, ref: str) -> dict[str, Any]:
-    node: Any = spec
-    for token in split(ref[1:]):
-        if isinstance(node, dict):
-            node = node[token]
-        elif isinstance(node, list) and token.isascii() and token.isdigit() and int(token) < len(node):
-            node = node[int(token)]
-        else:
-            raise KeyError(token)
-    if not isinstance(node, dict):
-        raise KeyError(ref)
-    return node
 
 
 def _component_behind(spec: Spec, node: dict[str, Any]) -> str | None:

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from ..errors import GeneratorError
 from ..values import REMOVED, Applied, Edit, Spec
-from .openapi import join, split, step
+from .openapi import get, join, split, step
 
 
 @frozen
@@ -144,8 +144,8 @@ class _Work:
             return edit.value
         self.moved.setdefault(edit.source, edit.pointer)
         try:
-            if _find(self.original, edit.source) is edit.value:
-                return _find(self.root, edit.source)
+            if get(self.original, edit.source) is edit.value:
+                return get(self.root, edit.source)
         except KeyError:
             pass
         return edit.value
@@ -210,10 +210,3 @@ class _Work:
             f"Rule {self.rule} edits {pointer}, but nothing in the document can hold that node. "
             "This is a defect of the rule: report it with the document."
         )
-
-
-def _find(spec: Any, pointer: str) -> Any:
-    node = spec
-    for token in split(pointer):
-        node = step(node, token)
-    return node

@@ -204,12 +204,18 @@ def _fits_number(value: Any, schema: dict[str, Any]) -> bool:
         bits = int(schema["format"][3:]) - 1
         if not -(2**bits) <= value < 2**bits:
             return False
-    step = schema.get("multipleOf")
-    if _number(step) and step > 0:
-        times = value / step
-        if abs(times - round(times)) > 1e-9:
-            return False
-    return _within(value, schema, "minimum", "maximum")
+    return _within(value, schema, "minimum", "maximum") and _is_multiple(value, schema.get("multipleOf"))
+
+
+def _is_multiple(value: Any, step: Any) -> bool:
+    """Whether a number is a multiple of a step, as far as floats tell; beyond them nobody can say that it is none."""
+    if not _number(step) or step <= 0:
+        return True
+    try:
+        times: float = value / step
+        return abs(times - round(times)) <= 1e-9
+    except OverflowError:
+        return True
 
 
 def _fits_members(value: Any, schema: dict[str, Any], spec: Spec, depth: int) -> bool:

@@ -66,7 +66,8 @@ def step(node: Any, token: str) -> Any:
     """The child of a node. Raises KeyError where there is none."""
     if isinstance(node, dict):
         return node[token]
-    if isinstance(node, list) and token.isascii() and token.isdigit() and int(token) < len(node):
+    # no list has an index of more digits, and Python refuses to read one of thousands
+    if isinstance(node, list) and re.fullmatch("[0-9]{1,9}", token) and int(token) < len(node):
         return node[int(token)]
     raise KeyError(token)
 
