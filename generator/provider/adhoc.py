@@ -85,6 +85,8 @@ RESERVED: Final = frozenset(
         "SyncClient",
         "AsyncClient",
         "Client",
+        "Event",
+        "EventStream",
         "Limiter",
         "Page",
         "Pages",

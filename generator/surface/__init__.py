@@ -158,7 +158,7 @@ class _Builder:
 
 
 RUNTIME: Final = Path(__file__).resolve().parents[2] / "templates" / "runtime"
-CLIENT_MEMBERS: Final = members(RUNTIME, ("client.py", "base.py")) | {"property", "cached_property"}
+CLIENT_MEMBERS: Final = members(RUNTIME, ("client.py", "free.py", "base.py")) | {"property", "cached_property"}
 RESOURCE_MEMBERS: Final = members(RUNTIME, ("resource.py",)) | {
     "with_raw_response", "property", "cached_property", "builtins",
 }  # fmt: skip

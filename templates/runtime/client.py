@@ -11,8 +11,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from .auth import ApiKey, Basic, Bearer, Credential
-from .base import MAX_RESPONSE_SIZE, BaseClient
+from .base import MAX_RESPONSE_SIZE
 from .config import Config
+from .free import AsyncFreeCalls, FreeCalls
 from .settings import Hooks, checked_http
 from .timeouts import async_sleep
 from .unset import UNSET, Unset
@@ -24,13 +25,12 @@ if TYPE_CHECKING:
 
     from .files import FileContent, Progress
     from .limits import Limiter
-    from .raw import RawResponse
     from .transport import AsyncSession, Session
 
 __all__ = ["ApiKey", "AsyncClient", "Basic", "Bearer", "Config", "SyncClient"]
 
 
-class SyncClient(BaseClient["Session"]):
+class SyncClient(FreeCalls):
     """A client for synchronous code; safe to share between threads, and usable after a fork.
 
     Nothing is connected before the first call; `help(SyncClient.__init__)` says what every setting does.
@@ -110,29 +110,6 @@ class SyncClient(BaseClient["Session"]):
             event_hooks,
         )  # fmt: skip
 
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, Any] | None = None,
-        headers: Mapping[str, str] | None = None,
-        json: Any = UNSET,
-        form: Any = UNSET,
-        multipart: Any = UNSET,
-        content: bytes | str | Unset = UNSET,
-    ) -> RawResponse[Any]:
-        """Call an endpoint that has no method here, with the same key, retries and errors.
-
-        `path` is appended to the base URL; a whole URL is taken as it is, and gets the key only on the API's host.
-        """
-        from .raw import RawResponse, free_call
-
-        call = free_call(self, method, path, query, headers, json, form, multipart, content)
-        response = self.session.run(self, call)
-        self.scrub(response)
-        return RawResponse(response)
-
     def download(
         self,
         source: Any,
@@ -181,7 +158,7 @@ class SyncClient(BaseClient["Session"]):
         self.close()
 
 
-class AsyncClient(BaseClient["AsyncSession"]):
+class AsyncClient(AsyncFreeCalls):
     """A client for asyncio, with the same settings as the sync one; one event loop at a time."""
 
     def __init__(
@@ -235,26 +212,6 @@ class AsyncClient(BaseClient["AsyncSession"]):
             api_key, api_secret, timeout, max_retries, deadline, limiter, default_headers, default_query, base_url,
             event_hooks,
         )  # fmt: skip
-
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, Any] | None = None,
-        headers: Mapping[str, str] | None = None,
-        json: Any = UNSET,
-        form: Any = UNSET,
-        multipart: Any = UNSET,
-        content: bytes | str | Unset = UNSET,
-    ) -> RawResponse[Any]:
-        """Call an endpoint that has no method here, with the same key, retries and errors."""
-        from .raw import RawResponse, free_call
-
-        call = free_call(self, method, path, query, headers, json, form, multipart, content)
-        response = await self.session.run(self, call)
-        self.scrub(response)
-        return RawResponse(response)
 
     async def download(
         self,

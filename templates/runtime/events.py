@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar, cast
 
@@ -23,6 +23,9 @@ MAX_EVENT = 10_000_000
 """Bytes of one event; a stream without line feeds would otherwise fill the memory."""
 
 _FRAME = frozenset({"event", "data", "id", "retry", "comment"})
+
+_FIELDS = frozenset({"", "data", "event", "id", "retry"})
+"""What a line may begin with; a comment begins with the colon."""
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 
@@ -56,6 +59,8 @@ class Parser:
         self._size = 0
         self._after_cr = False
         self._first = True
+        self._any = False
+        self._odd = ""
 
     def feed(self, chunk: bytes) -> Iterator[Event]:
         """The events that end in this chunk; ValueError for one that is too long."""
@@ -96,16 +101,24 @@ class Parser:
             self._name = value
         elif field == "id" and "\0" not in value:
             self._id = value
+        elif field not in _FIELDS:
+            self._odd = self._odd or line[:60]
         return None
 
     def _end_of_event(self) -> Event | None:
         data, name = self._data, self._name
+        self._any |= bool(data)
         self._data, self._name, self._size = [], "", 0
         return Event(name or "message", "\n".join(data), self._id) if data else None
 
-
     def end(self) -> Iterator[Event]:
-        """What is left when the stream ends: by the standard an event without its blank line is none."""
+        """What is left when the stream ends: by the standard an event without its blank line is none.
+
+        ValueError for content that had no event in it and is none: JSON or a file, of a server that does not stream.
+        """
+        self._end_of_line(b"".join(self._line).decode("utf-8", "replace"))
+        if self._odd and not self._any:
+            raise ValueError(f"no stream of events; it starts {self._odd!r}")
         return iter(())
 
 
@@ -141,9 +154,10 @@ class Lines:
 
 
 class _Stream(Generic[T]):
-    def __init__(self, response: httpx2.Response, plan: Plan | None) -> None:
+    def __init__(self, response: httpx2.Response, plan: Plan | None = None, redact: Callable[[str], str] = str) -> None:
         self.response = response
         self._plan = plan
+        self._redact = redact
 
     def _parser(self) -> Parser | Lines:
         if self._plan is None or self._plan.result.frame != "lines":
@@ -163,7 +177,7 @@ class _Stream(Generic[T]):
                     return cast("T", event.data)
                 if frame == "lines":
                     message = f"a line that is not JSON: {error}; it starts {event.data[:60]!r}"
-                    raise DecodeError(message, response=self.response, text=event.data) from None
+                    raise self._unread(message, text=event.data) from None
         if not frame and self._plan.result.decode == "str" and not isinstance(body, str):
             return cast("T", event.data)
         if frame in ("json", "text") and not (is_object(body) and "data" in body and body.keys() <= _FRAME):
@@ -173,15 +187,18 @@ class _Stream(Generic[T]):
             return cast("T", self._plan.decode(body))
         except Mismatch as mismatch:
             path = locate(body, mismatch)
-            raise DecodeError(
-                f"event: {path}: {mismatch}", response=self.response, body=body, path=path, text=event.data
-            ) from None
+            raise self._unread(f"event: {path}: {mismatch}", body=body, path=path, text=event.data) from None
 
-    def _events(self, parser: Parser | Lines, chunk: bytes) -> Iterator[Event]:
+    def _unread(self, message: str, **found: Any) -> DecodeError:
+        return DecodeError(self._redact(message), response=self.response, **found)
+
+    def _events(self, parser: Parser | Lines, chunk: bytes | None) -> Iterator[Event]:
+        """The events of a chunk, or of the end of the stream."""
         try:
-            yield from parser.feed(chunk)
+            yield from parser.end() if chunk is None else parser.feed(chunk)
         except ValueError as error:
-            raise DecodeError(str(error), response=self.response) from None
+            media = self.response.headers.get("content-type", "no content type")
+            raise self._unread(f"{self.response.status_code} ({media}): {error}") from None
 
     def _failure(self, error: BaseException) -> APIConnectionError:
         timed_out = isinstance(error, (httpx2.TimeoutException, TimeoutError))
@@ -201,7 +218,7 @@ class EventStream(_Stream[T]):
                     if event.data == "[DONE]":
                         return
                     yield self._value(event)
-            for event in parser.end():
+            for event in self._events(parser, None):
                 yield self._value(event)
         except FAILURES as error:
             raise self._failure(error) from error
@@ -233,7 +250,7 @@ class AsyncEventStream(_Stream[T]):
                     if event.data == "[DONE]":
                         return
                     yield self._value(event)
-            for event in parser.end():
+            for event in self._events(parser, None):
                 yield self._value(event)
         except FAILURES as error:
             raise self._failure(error) from error

@@ -71,7 +71,7 @@ class Resource:
         call, compiled = prepare(client, operation, path, query, header, cookie, body, media)
         response = client.session.run(client, call, stream=True)
         client.scrub(response)
-        return EventStream(response, compiled.choose(response))
+        return EventStream(response, compiled.choose(response), client.redact)
 
     def _pages(
         self,
@@ -151,7 +151,7 @@ class AsyncResource:
         call, compiled = prepare(client, operation, path, query, header, cookie, body, media)
         response = await client.session.run(client, call, stream=True)
         client.scrub(response)
-        return AsyncEventStream(response, compiled.choose(response))
+        return AsyncEventStream(response, compiled.choose(response), client.redact)
 
     def _pages(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from loopback import Answer, Loopback, answer, gzipped
+from driver import KEY
 from sample import errors as e
 from sample._runtime import events
 from sample._runtime.events import Event, Lines, Parser
@@ -32,11 +34,16 @@ def stream(body: bytes, **more: Any) -> Answer:
 
 def watch(driver: Any, server: Loopback, **options: Any) -> list[Any]:
     """Every value of the stream; those before a failure are in `driver.seen`."""
+    kind = Resource if driver.kind == "sync" else AsyncResource
+    return gathered(driver, server, lambda client: kind(client)._stream(WATCH), **options)
+
+
+def gathered(driver: Any, server: Loopback, asked: Callable[[Any], Any], **options: Any) -> list[Any]:
     driver.seen = []
     if driver.kind == "sync":
 
         def read(client: Any) -> list[Any]:
-            with Resource(client)._stream(WATCH) as found:
+            with asked(client) as found:
                 for value in found:
                     driver.seen.append(value)
             return driver.seen
@@ -44,7 +51,7 @@ def watch(driver: Any, server: Loopback, **options: Any) -> list[Any]:
         return list(driver.run(read, server, **options))
 
     async def aread(client: Any) -> list[Any]:
-        async with await AsyncResource(client)._stream(WATCH) as found:
+        async with await asked(client) as found:
             async for value in found:
                 driver.seen.append(value)
         return driver.seen
@@ -122,6 +129,19 @@ def test_a_stream_that_is_packed_twice_is_refused(driver: Any, server: Loopback)
         watch(driver, server)
     server.then(gzipped(ONE))
     assert [job.id for job in watch(driver, server)] == ["1"]
+
+
+def test_any_endpoint_may_be_read_as_a_stream(driver: Any, server: Loopback) -> None:
+    server.then(answer({"error": "busy"}, 429, retry_after="0"), stream(b"event: tick\nid: 7\ndata: {}\n\ndata: [DONE]\n\n"))
+    asked = lambda c: c.request_stream("POST", "/chat", json={"stream": True})  # noqa: E731
+    (event,) = gathered(driver, server, asked)
+    assert (event.name, event.id, event.data) == ("tick", "7", "{}")
+    request = server.requests[1]
+    assert (request.header("accept"), request.json()) == ("text/event-stream", {"stream": True})
+    assert request.header("authorization") == f"Bearer {KEY}"
+    server.then(answer({"error": "no"}, 404))
+    with pytest.raises(e.NotFoundError):
+        gathered(driver, server, asked)
 
 
 def parsed(*chunks: bytes) -> list[tuple[str, str, str]]:

@@ -150,3 +150,35 @@ def test_the_signatures_say_so(built: Built) -> None:
 
 def test_nothing_is_lost(built: Built) -> None:
     assert built.losses == []
+
+
+@pytest.mark.parametrize(
+    ("body", "media"),
+    [
+        (b'{"n": 1}', "application/json"),
+        (b'{\n  "n": 1\n}\n', "application/json"),
+        (b"ID3\x04\x00", "audio/mpeg"),
+        (b"<html>\n\nBusy\n", "text/html"),
+    ],
+)
+def test_an_answer_that_is_no_stream_is_not_taken_for_an_empty_one(
+    built: Built, server: Loopback, body: bytes, media: str
+) -> None:
+    error = built.part("_runtime.errors").DecodeError
+    server.then(Answer(200, body, {"Content-Type": media}), Answer(200, body, {"Content-Type": media}))
+    with pytest.raises(error, match=rf"200 \({media}\): no stream of events; it starts"):
+        list(built.client(server.url).s.both_stream(ask="a"))
+
+    async def run() -> None:
+        async with built.async_client(server.url) as client, await client.s.both_stream(ask="a") as found:
+            async for _ in found:
+                pass
+
+    with pytest.raises(error, match="no stream of events"):
+        asyncio.run(run())
+
+
+@pytest.mark.parametrize("body", [b"", b": waiting\n\n", b"retry: 5\n\n", b"data: unfinished", b"event: x\n\n"])
+def test_a_stream_without_events_is_empty(built: Built, server: Loopback, body: bytes) -> None:
+    server.then(Answer(200, body, {"Content-Type": "text/event-stream"}))
+    assert list(built.client(server.url).s.data()) == []

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from ._runtime.errors import RateLimitError as RateLimitError
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._runtime.errors import WebhookError as WebhookError
+    from ._runtime.events import AsyncEventStream as AsyncEventStream
+    from ._runtime.events import Event as Event
+    from ._runtime.events import EventStream as EventStream
     from ._runtime.limits import Limiter as Limiter
     from ._runtime.paging import AsyncPages as AsyncPages
     from ._runtime.paging import Page as Page
@@ -48,7 +51,10 @@ __all__, __getattr__, __dir__ = lazy(
         "AsyncUnions": "._client",
         "Unions": "._client",
         "UnionsError": "._runtime.errors:ClientError",
+        "AsyncEventStream": "._runtime.events",
         "AsyncPages": "._runtime.paging",
+        "Event": "._runtime.events",
+        "EventStream": "._runtime.events",
         "Limiter": "._runtime.limits",
         "Page": "._runtime.paging",
         "Pages": "._runtime.paging",

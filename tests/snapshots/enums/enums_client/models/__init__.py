@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .bag_named import BagNamed as BagNamed
     from .bag_number import BagNumber as BagNumber
     from .bag_onenum import BagOnenum as BagOnenum
-    from .bag_open_option import BagOpenOption as BagOpenOption
+    from .bag_open import BagOpen as BagOpen
     from .bag_quoted import BagQuoted as BagQuoted
     from .bag_stars import BagStars as BagStars
     from .bag_twice import BagTwice as BagTwice
@@ -49,7 +49,7 @@ __all__, __getattr__, __dir__ = lazy(
         "BagNamed": ".bag_named",
         "BagNumber": ".bag_number",
         "BagOnenum": ".bag_onenum",
-        "BagOpenOption": ".bag_open_option",
+        "BagOpen": ".bag_open",
         "BagQuoted": ".bag_quoted",
         "BagStars": ".bag_stars",
         "BagTwice": ".bag_twice",

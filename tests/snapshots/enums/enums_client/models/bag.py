@@ -59,7 +59,7 @@ class Bag(Model):
     number: BagNumber | float | Unset = UNSET
     one: str | Unset = UNSET
     onenum: BagOnenum | str | Unset = UNSET
-    open: BagOpenOption | str | Unset = UNSET
+    open: BagOpen | str | Unset = UNSET
     quoted: BagQuoted | str | Unset = UNSET
     stars: BagStars | str | Unset = UNSET
     twice: BagTwice | str | Unset = UNSET
@@ -110,7 +110,7 @@ class Bag(Model):
             v = known["onenum"]
             self.onenum = BAG_ONENUM_MEMBERS[v] if kind(v) is str else v
             v = known["open"]
-            self.open = BAG_OPEN_OPTION_MEMBERS[v] if kind(v) is str else v
+            self.open = BAG_OPEN_MEMBERS[v] if kind(v) is str else v
             v = known["quoted"]
             self.quoted = BAG_QUOTED_MEMBERS[v] if kind(v) is str else v
             v = known["stars"]
@@ -143,7 +143,7 @@ from .bag_mixed import BAG_MIXED_MEMBERS, BagMixed  # noqa: E402
 from .bag_named import BAG_NAMED_MEMBERS, BagNamed  # noqa: E402
 from .bag_number import BAG_NUMBER_MEMBERS, BagNumber  # noqa: E402
 from .bag_onenum import BAG_ONENUM_MEMBERS, BagOnenum  # noqa: E402
-from .bag_open_option import BAG_OPEN_OPTION_MEMBERS, BagOpenOption  # noqa: E402
+from .bag_open import BAG_OPEN_MEMBERS, BagOpen  # noqa: E402
 from .bag_quoted import BAG_QUOTED_MEMBERS, BagQuoted  # noqa: E402
 from .bag_stars import BAG_STARS_MEMBERS, BagStars  # noqa: E402
 from .bag_twice import BAG_TWICE_MEMBERS, BagTwice  # noqa: E402

@@ -19,6 +19,8 @@ class Bag(Model):
 
     _FIELDS = {
         "by": "by",
+        "email": "email",
+        "incident": "incident",
         "inner": "inner",
         "many": "many",
         "maybe": "maybe",
@@ -28,6 +30,8 @@ class Bag(Model):
     }
 
     by: dict[str, Pet] | Unset = UNSET
+    email: KnownEmail | UnknownEmail | dict[str, Any] | Unset = UNSET
+    incident: OfTeam | OfMatch | Deletion | dict[str, Any] | Unset = UNSET
     inner: NestedSquare | NestedNestedWithRadius | dict[str, Any] | Unset = UNSET
     """A union and properties of its own."""
     many: list[Pet | str] | Unset = UNSET
@@ -41,7 +45,7 @@ class Bag(Model):
         """Decode a JSON object; unknown fields and values survive."""
         self = new(cls)
         self._raw = data
-        known = data if len(data) == 7 else self._filled(data)
+        known = data if len(data) == 9 else self._filled(data)
         try:
             v = known["by"]
             self.by = (
@@ -49,34 +53,50 @@ class Bag(Model):
                 if kind(v) is dict
                 else absent(v, data, "by", "an object")
             )
-            self.inner = _union_1(known["inner"])
+            self.email = _union_1(known["email"])
+            self.incident = _union_2(known["incident"])
+            self.inner = _union_3(known["inner"])
             v = known["many"]
-            self.many = [_union_2(i) for i in v] if kind(v) is list else absent(v, data, "many")
-            self.maybe = _union_3(known["maybe"])
-            self.references = _union_4(known["references"])
-            self.value = _union_5(known["value"])
-            self.when = _union_6(known["when"])
+            self.many = [_union_4(i) for i in v] if kind(v) is list else absent(v, data, "many")
+            self.maybe = _union_5(known["maybe"])
+            self.references = _union_6(known["references"])
+            self.value = _union_7(known["value"])
+            self.when = _union_8(known["when"])
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
 
 
 from .cat import Cat  # noqa: E402
+from .deletion import Deletion  # noqa: E402
+from .known_email import KnownEmail  # noqa: E402
 from .listed import Listed  # noqa: E402
 from .mapped import Mapped  # noqa: E402
 from .nested_nested_with_radius import NestedNestedWithRadius  # noqa: E402
 from .nested_square import NestedSquare  # noqa: E402
+from .of_match import OfMatch  # noqa: E402
+from .of_team import OfTeam  # noqa: E402
 from .pet import Pet, decode_Pet  # noqa: E402
 from .square import Square  # noqa: E402
+from .unknown_email import UnknownEmail  # noqa: E402
 
-_union_1 = union(NestedSquare, NestedNestedWithRadius)
+_union_1 = union(
+    KnownEmail,
+    UnknownEmail,
+    tag="result",
+    mapping={"bad": KnownEmail, "good": KnownEmail, "unknown": UnknownEmail},
+)
 
-_union_2 = union(decode_Pet, str)
+_union_2 = union(OfTeam, OfMatch, Deletion)
 
-_union_3 = union(Cat, Square)
+_union_3 = union(NestedSquare, NestedNestedWithRadius)
 
-_union_4 = union(Listed, Mapped)
+_union_4 = union(decode_Pet, str)
 
-_union_5 = union(str, int, bool, Cat)
+_union_5 = union(Cat, Square)
 
-_union_6 = union(_dt.datetime, _dt.date, int)
+_union_6 = union(Listed, Mapped)
+
+_union_7 = union(str, int, bool, Cat)
+
+_union_8 = union(_dt.datetime, _dt.date, int)

@@ -17,6 +17,8 @@ class NestedSquare(Model):
 
     _FIELDS = {"note": "note", "side": "side", "shape": "shape"}
 
+    _TOLD_BY = {"shape": ["square"]}
+
     note: str
     side: float
     shape: SquareShape | str | Unset = UNSET

@@ -17,6 +17,8 @@ class Square(Model):
 
     _FIELDS = {"side": "side", "shape": "shape"}
 
+    _TOLD_BY = {"shape": ["square"]}
+
     side: float
     shape: SquareShape | str | Unset = UNSET
 

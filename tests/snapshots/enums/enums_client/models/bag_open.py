@@ -1,4 +1,4 @@
-"""BagOpenOption."""
+"""BagOpen."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Final
 from .._runtime.codec import members
 
 
-class BagOpenOption(StrEnum):
-    """BagOpenOption."""
+class BagOpen(StrEnum):
+    """BagOpen."""
 
     K = "k"
     L = "l"
 
 
-BAG_OPEN_OPTION_MEMBERS: Final = members(BagOpenOption)
+BAG_OPEN_MEMBERS: Final = members(BagOpen)
