@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from upstream import Documents
+from leonardo_documents import Documents
 
 
 def body(documents: Documents) -> dict[str, Any]:

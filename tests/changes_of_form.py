@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 import copy
-import io
 import json
 import random
-from typing import Any
 
-from ruamel.yaml import YAML
-from upstream import Documents
+from leonardo_documents import Documents
+from notations import shuffled
 
 from generator.spec.openapi import get, references
-
-
-def shuffled(value: Any, source: random.Random) -> Any:
-    if isinstance(value, dict):
-        keys = list(value)
-        source.shuffle(keys)
-        return {key: shuffled(value[key], source) for key in keys}
-    return [shuffled(item, source) for item in value] if isinstance(value, list) else value
-
-
-def as_yaml(data: Any) -> str:
-    stream = io.StringIO()
-    YAML(typ="safe").dump(data, stream)
-    return stream.getvalue()
 
 
 def unreferenced_removed(documents: Documents) -> Documents:

@@ -7,16 +7,16 @@ import json
 from functools import cache
 
 import model_edits as edits
+from leonardo_documents import FOLDER, Documents, whole_documents
 from model_edits import Edit
 from rewrites import as_3_1
-from upstream import ROOT, Documents, whole_documents
 
 from generator import pipeline
 from generator.ingest import read_text_page
 from generator.pipeline import Planned, Progress
 from generator.provider import load_provider
 
-PROVIDER = load_provider(ROOT / "specs" / "leonardo")
+PROVIDER = load_provider(FOLDER)
 EVERYWHERE = (edits.vector_removed, edits.cancelled_added, edits.uuid_anchored, edits.uuid_component_renamed, edits.server_moved)  # fmt: skip
 """The edits of what each document repeats."""
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from notations import shuffled
 from ruamel.yaml import YAML
 
 from generator.dialect import assert_dialect
@@ -125,14 +126,6 @@ documents = st.fixed_dictionaries({
                              st.dictionaries(st.sampled_from(["get", "post", "parameters"]), operation, max_size=2), max_size=3),
     "components": st.fixed_dictionaries({"schemas": st.dictionaries(st.sampled_from(NAMES), any_schema, max_size=6)}),
 })  # fmt: skip
-
-
-def shuffled(node: Any, chance: random.Random) -> Any:
-    if isinstance(node, dict):
-        keys = list(node)
-        chance.shuffle(keys)
-        return {key: shuffled(node[key], chance) for key in keys}
-    return [shuffled(item, chance) for item in node] if isinstance(node, list) else node
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)

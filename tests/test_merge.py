@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from merge_documents import KIND, PET, document, operation, pruned, schemas_of
+from notations import reversed_keys
 
 from generator.errors import Conflict, UnusableInput
 from generator.ingest import find_document, read_page
@@ -52,12 +53,6 @@ def test_the_order_of_documents_and_keys_means_nothing() -> None:
     for order in itertools.permutations(documents):
         turned = [Document(one.name, reversed_keys(one.data), one.notes) for one in order]
         assert json.dumps(merge(turned)[0]) == expected
-
-
-def reversed_keys(node: Any) -> Any:
-    if isinstance(node, dict):
-        return {key: reversed_keys(node[key]) for key in reversed(node)}
-    return [reversed_keys(item) for item in node] if isinstance(node, list) else node
 
 
 def test_the_documents_are_not_changed() -> None:

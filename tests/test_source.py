@@ -2,47 +2,23 @@
 
 from __future__ import annotations
 
-import copy
-import io
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import evolve
-from ruamel.yaml import YAML
+from leonardo_documents import Documents, uncut_documents
+from notations import as_yaml
 
-from generator import pipeline
 from generator.__main__ import main
-from generator.merge import merge
 from generator.output import files
-from generator.overlay import apply_overlay, read_overlay
-from generator.pipeline import Progress
-from generator.provider import load_provider
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "specs" / "leonardo"
-CUT = "/generations/user/{userId}"
 
 
 @pytest.fixture(scope="module")
-def whole() -> dict[str, dict[str, Any]]:
-    """The documents as they would be uncut: what the overlay completes stands in its own document."""
-    documents = pipeline.read_documents(pipeline.pages_of(load_provider(FOLDER)), Progress())
-    notes = [note for document in documents for note in document.notes]
-    merged, _ = merge(documents)
-    overlay = read_overlay(FOLDER / "overlay.yaml")
-    resolving = evolve(overlay, actions=tuple(action for action in overlay.actions if action.resolves))
-    completed = apply_overlay(merged, resolving, notes).spec
-    found = {document.name: copy.deepcopy(document.data) for document in documents}
-    found["image-generation"]["paths"][CUT] = copy.deepcopy(completed["paths"][CUT])
-    return found
-
-
-def as_yaml(data: Any) -> str:
-    stream = io.StringIO()
-    YAML(typ="safe", pure=True).dump(data, stream)
-    return stream.getvalue()
+def whole() -> Documents:
+    return uncut_documents()
 
 
 FORMS: dict[str, dict[str, Any]] = {

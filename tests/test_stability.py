@@ -34,8 +34,10 @@ from changes_of_content import (
     shared_property,
     twin_operation,
 )
-from changes_of_form import as_yaml, hoisted, info_changed, inlined, pruned, renamed, reordered, unreferenced_removed
-from upstream import ROOT, Documents, uncut_documents
+from changes_of_form import hoisted, info_changed, inlined, pruned, renamed, reordered, unreferenced_removed
+from leonardo_documents import Documents, uncut_documents
+from notations import as_yaml
+from upstream import ROOT
 
 from generator import pipeline
 from generator.drift.surface import diff_surfaces, dump_surface

@@ -7,45 +7,27 @@ import json
 import random
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
+from leonardo_documents import FOLDER, overlaid, read_documents
+from notations import shuffled
 
 from generator.dialect import assert_dialect
-from generator.ingest import find_document, read_page
 from generator.lower import lower
-from generator.merge import merge
 from generator.naming.shapes import component_of
 from generator.normalise import normalise
-from generator.overlay import apply_overlay, read_overlay
 from generator.provider import load_provider
-from generator.reconcile import reconcile
-from generator.repair import parse
 from generator.spec.openapi import get, references
 from generator.spec.schemas import schemas
 
-FOLDER = Path(__file__).parent.parent / "specs" / "leonardo"
 PREFIX = "#/components/schemas/"
 
 
 @cache
 def published() -> tuple[dict[str, Any], dict[str, str]]:
     """The real documents up to the overlay, and the reviewed table."""
-    provider = load_provider(FOLDER)
-    documents = []
-    for document in provider.documents:
-        pages = sorted((FOLDER / "source").glob(f"{document.name}*"))
-        parsed = [parse(find_document(read_page(page)), document.name) for page in pages]
-        documents.append(reconcile(parsed) if len(parsed) > 1 else parsed[0])
-    spec, notes = merge(documents)
-    every = [*(note for document in documents for note in document.notes), *notes]
-    spec = apply_overlay(spec, read_overlay(FOLDER / "overlay.yaml"), every).spec
-    return normalise_content(spec), dict(provider.names)
-
-
-def normalise_content(spec: dict[str, Any]) -> dict[str, Any]:
-    return json.loads(json.dumps(spec))  # type: ignore[no-any-return]
+    return overlaid(read_documents()).spec, dict(load_provider(FOLDER).names)
 
 
 def package_input(spec: dict[str, Any], names: dict[str, str]) -> str:
@@ -54,20 +36,6 @@ def package_input(spec: dict[str, Any], names: dict[str, str]) -> str:
     assert assert_dialect(lowered) == []
     assert notes == []
     return json.dumps(lowered, indent=1)
-
-
-def shuffled(spec: dict[str, Any]) -> dict[str, Any]:
-    chance = random.Random(7)
-
-    def mixed(node: Any) -> Any:
-        if isinstance(node, dict):
-            keys = list(node)
-            chance.shuffle(keys)
-            return {key: mixed(node[key]) for key in keys}
-        return [mixed(item) for item in node] if isinstance(node, list) else node
-
-    result: dict[str, Any] = mixed(spec)
-    return result
 
 
 def pruned(spec: dict[str, Any]) -> dict[str, Any]:
@@ -130,14 +98,14 @@ def inlined(spec: dict[str, Any], seed: int) -> dict[str, Any]:
 
 
 UPSTREAM: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
-    "keys are reordered": shuffled,
+    "keys are reordered": lambda spec: shuffled(spec, random.Random(7)),
     "unused components are pruned": pruned,
     "components are renamed": renamed,
     "inline schemas are hoisted": lambda spec: hoisted(spec, 1),
     "other inline schemas are hoisted": lambda spec: hoisted(spec, 2),
     "components are inlined": lambda spec: inlined(spec, 3),
     "other components are inlined": lambda spec: inlined(spec, 4),
-    "all of it at once": lambda spec: shuffled(pruned(renamed(hoisted(inlined(spec, 5), 6)))),
+    "all of it at once": lambda spec: shuffled(pruned(renamed(hoisted(inlined(spec, 5), 6))), random.Random(7)),
 }
 
 

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from leonardo_documents import whole_documents
+from loopback import Answer
 from ruamel.yaml import YAML
-from upstream import NAME, ROOT, Vendor, git, make_project, whole_documents
+from upstream import NAME, ROOT, Vendor, git, make_project
 from workflow_runner import SNAPSHOTS, Runner, read, steps
 
 pytestmark = pytest.mark.slow
@@ -130,8 +132,6 @@ def test_a_stale_fix_brings_the_pages_and_the_report(runner: Runner, vendor: Ven
 
 
 def test_an_outage_fails_the_look_and_proposes_nothing(runner: Runner, vendor: Vendor) -> None:
-    from loopback import Answer
-
     vendor.answer = lambda request: Answer(503)
     assert runner.look() == ("4", 1)
     assert git(runner.checkout, "status", "--porcelain") == ""

@@ -1,7 +1,4 @@
-"""A project with one provider, and its vendor on the loopback interface: what drift is tried on.
-
-The documents are the published ones made whole, so that every change is made where the vendor would make it.
-"""
+"""A project with one provider, and its vendor on the loopback interface: what drift is tried on."""
 
 from __future__ import annotations
 
@@ -13,45 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve
+from leonardo_documents import Documents
 from loopback import Answer, Loopback, Recorded
 from ruamel.yaml import YAML
 
-from generator import pipeline
 from generator.__main__ import main
-from generator.merge import merge
-from generator.overlay import apply_overlay, read_overlay
-from generator.pipeline import Progress
-from generator.provider import load_provider
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "leonardo"
-CUT = "/generations/user/{userId}"
-
-Documents = dict[str, dict[str, Any]]
-
-
-def uncut_documents() -> Documents:
-    """The three documents as they would be uncut: with the operation that the overlay makes good."""
-    provider = load_provider(ROOT / "specs" / NAME)
-    documents = pipeline.read_documents(pipeline.pages_of(provider), Progress())
-    merged, _ = merge(documents)
-    notes = [note for document in documents for note in document.notes]
-    overlay = read_overlay(provider.folder / "overlay.yaml")
-    resolving = evolve(overlay, actions=tuple(action for action in overlay.actions if action.resolves))
-    overlaid = apply_overlay(merged, resolving, notes).spec
-    found = {document.name: copy.deepcopy(document.data) for document in documents}
-    found["image-generation"]["paths"][CUT] = copy.deepcopy(overlaid["paths"][CUT])
-    return found
-
-
-def whole_documents() -> Documents:
-    """The same as the vendor has them: with components and security repeated in each of them."""
-    found = uncut_documents()
-    for data in found.values():
-        for name in ("components", "security"):
-            data[name] = copy.deepcopy(found["elements"][name])
-    return found
 
 
 def write_specs(root: Path, documents: Documents, url: str) -> Path:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from upstream import Vendor, make_project, whole_documents
+from leonardo_documents import whole_documents
+from upstream import Vendor, make_project
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
+from notations import reversed_keys
 from project_commands import MODELS, body_of, drift, prompt_renamed, run, told, vector_removed
 from upstream import NAME, Vendor
 
@@ -27,11 +27,6 @@ def test_nothing_changed_is_0(project: Path, capsys: pytest.CaptureFixture[str])
 def test_a_document_that_says_the_same_otherwise_is_0(
     project: Path, vendor: Vendor, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def reversed_keys(node: Any) -> Any:
-        if isinstance(node, dict):
-            return {key: reversed_keys(value) for key, value in reversed(node.items())}
-        return [reversed_keys(one) for one in node] if isinstance(node, list) else node
-
     vendor.documents = {name: reversed_keys(data) for name, data in vendor.documents.items()}
     code, report = drift(project, capsys)
     assert (code, report["changes"]) == (0, [])
