@@ -9,7 +9,6 @@ Nothing is installed for it: the DevTools protocol is JSON, and `--remote-debugg
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 import select
@@ -125,8 +124,3 @@ class Browser:
         answer = self.send("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
-
-    def screenshot(self, to: Path, *, whole: bool = False) -> None:
-        """What is seen, or the whole page, as PNG."""
-        shot = self.send("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
-        to.write_bytes(base64.b64decode(shot["data"]))

@@ -43,6 +43,13 @@ def make(client: Any, call: dict[str, Any], **changed: Any) -> Any:
     return client(**{**call["args"], **changed})
 
 
+def at(value: Any, path: str) -> Any:
+    """What stands in a model at a path such as `inputs.0.step`; the model itself for an empty one."""
+    for part in path.split(".") if path else ():
+        value = value[int(part)] if part.isdigit() else getattr(value, part)
+    return value
+
+
 def play(
     name: str, call: dict[str, Any], url: str, kind: str, *, package: str = "", changed: Any = None, **options: Any
 ) -> Any:

@@ -169,25 +169,6 @@ def test_a_surface_is_worked_out_again_once_a_byte_of_the_package_changed(tree: 
     assert "leonardo_client.extra(x: int) -> None" in surface_text(tree, package)
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "says"),
-    [
-        ("elements.1.txt", "Nothing to see here.", "elements.1.txt"),
-        ("models.txt", '{"openapi": "3.0.0", "paths": {}, nonsense', "models.txt:1:"),
-        ("models.txt", '{"openapi": "3.0.0", "paths": {"/a": 1, "/a": 2}}', "models.txt:1:"),
-    ],
-    ids=["no document", "garbage in the middle", "a key twice"],
-)
-def test_unusable_pages_end_in_one_clear_error_and_leave_the_tree(
-    tree: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, says: str
-) -> None:
-    (tree / "specs" / "leonardo" / "source" / name).write_text(text)
-    before = files(tree / "generated")
-    assert main(["--root", str(tree), "build", "leonardo"]) == 2
-    assert says in capsys.readouterr().err
-    assert files(tree / "generated") == before
-
-
 def test_a_loss_that_nobody_accepted_is_named_and_ends_in_1(
     tree: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -216,9 +197,3 @@ def test_a_python_without_the_dependencies_is_told_of_in_one_line(command: list[
     assert (done.returncode, done.stdout) == (64, "")
     assert done.stderr.startswith("error: this Python has no ") and done.stderr.count("\n") == 1
     assert "`make regenerate`" in done.stderr
-
-
-def test_wrong_use_ends_in_64(capsys: pytest.CaptureFixture[str]) -> None:
-    assert build("--spec", "x.yaml") == 64
-    assert build("--out", "somewhere") == 64
-    assert "error:" in capsys.readouterr().err

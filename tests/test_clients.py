@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from client_calls import CALLS, FILES, IDS, KEY, ROOT, client_of, make, play
+from client_calls import CALLS, FILES, IDS, KEY, ROOT, at, client_of, make, play
 from loopback import Answer, Loopback, answer
 
 from generator import vendor
@@ -34,13 +34,6 @@ def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     sys.path.insert(0, str(folder))
     yield "app._vendor"
     sys.path.remove(str(folder))
-
-
-def at(value: Any, path: str) -> Any:
-    """What stands in a model at a path such as `inputs.0.step`."""
-    for part in path.split("."):
-        value = value[int(part)] if part.isdigit() else getattr(value, part)
-    return value
 
 
 @BOTH

@@ -16,6 +16,7 @@ from attrs import evolve
 from drift_changes import TODAY, changes, document
 
 from generator.drift import FORMATS, Report, compare, render
+from generator.drift.layers import _change
 from generator.drift.version import next_version
 from generator.errors import UnusableInput
 
@@ -79,8 +80,6 @@ def test_what_several_operations_share_is_told_once_beside_their_names() -> None
 
 def test_names_that_went_are_findings_of_their_own() -> None:
     """What drift says of the client has no place in the spec: letting one pass lets no other pass."""
-    from generator.drift.layers import _change
-
     gone = [_change("client-name-removed", "breaking", name, "gone", None) for name in ("a.get", "b.get")]
     assert len({one.fingerprint for one in gone}) == 2
 

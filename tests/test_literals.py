@@ -44,7 +44,7 @@ def test_a_literal_is_its_value_again(value: Any) -> None:
 @given(text=TEXTS)
 def test_a_docstring_is_one_expression_of_text(indent: int, text: str) -> None:
     source = docstring(text, indent)
-    (statement,) = ast.parse(" " * 0 + source).body
+    (statement,) = ast.parse(source).body
     assert isinstance(statement, ast.Expr)
     assert isinstance(statement.value, ast.Constant)
     assert (

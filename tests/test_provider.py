@@ -30,7 +30,7 @@ operations:
 names:
   Pet: GET /pets/{id} 200 /pet
   NewPet: POST /pets body
-  Kind: GET /pets query.kind []
+  Kind: GET /pets query.kind /[]
 waiters:
   - {resource: pets, method: wait, poll: "GET /pets/{id}", status: /status, success: [DONE], failure: FAILED,
      interval: 2, create: POST /pets, id: /id}
@@ -41,7 +41,7 @@ limits: {per_minute: 60, concurrent: 2}
 levels: {api-removed: info}
 accept:
   - {note: "document-cut pets#/paths", reason: known}
-""".replace("query.kind []", "query.kind /[]")
+"""
 
 
 def written(folder: Path, text: str) -> Path:

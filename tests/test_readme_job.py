@@ -19,7 +19,7 @@ from typing import Any
 import httpx2
 import pytest
 from client_calls import ROOT
-from loopback import Answer, Loopback, Recorded, answer
+from loopback import Answer, Loopback, Recorded, answer, unused_port
 
 README = (ROOT / "generated" / "leonardo" / "README.md").read_text(encoding="utf-8")
 BLOCKS = dict(re.findall(r"## ([^\n]+)\n(?:(?!## )[^`]|`(?!``))*```python\n(.*?)```", README, re.DOTALL))
@@ -211,8 +211,6 @@ def test_errors_say_what_they_mean_for_money(
 def test_a_refused_connection_was_never_sent(
     vendor: Vendor, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from loopback import unused_port
-
     monkeypatch.setenv("LEONARDO_BASE_URL", f"http://127.0.0.1:{unused_port()}")
     retries = importlib.import_module("leonardo_client._runtime.retries")
     monkeypatch.setattr(retries, "FIRST_DELAY", 0.001)

@@ -8,19 +8,12 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from client_calls import FILES
+from client_calls import FILES, at
 
 RECORDS = [
     pytest.param(data["package"], record, id=f"{name}-{record['type']}")
     for name, data in FILES.items() for record in data.get("records", [])
 ]  # fmt: skip
-
-
-def at(value: Any, path: str) -> Any:
-    """What stands in a model at a path such as `inputs.0.step`; the model itself for an empty one."""
-    for part in path.split(".") if path else ():
-        value = value[int(part)] if part.isdigit() else getattr(value, part)
-    return value
 
 
 @pytest.mark.parametrize(("package", "record"), RECORDS)

@@ -47,39 +47,39 @@ def leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
 def complete_before(text: str, whole: Any, end: int) -> int:
     """How many leaves of the whole are certainly complete in `text[:end]`, by another way of counting."""
     count = 0
-    for _, leaf, stop in positions(text, whole):
+    for leaf, stop in positions(text, whole):
         certain = stop < end if isinstance(leaf, int | float) and not isinstance(leaf, bool) else stop <= end
         count += certain
     return count
 
 
-def positions(text: str, whole: Any) -> Iterator[tuple[str, Any, int]]:
+def positions(text: str, whole: Any) -> Iterator[tuple[Any, int]]:
     """Each leaf with the offset behind it: the strict reader of the standard library, walked in order."""
     at = 0
     decoder = json.JSONDecoder()
 
-    def walk(pointer: str, value: Any) -> Iterator[tuple[str, Any, int]]:
+    def walk(value: Any) -> Iterator[tuple[Any, int]]:
         nonlocal at
         if isinstance(value, dict) and value:
             at = text.index("{", at) + 1
-            for key, child in value.items():
+            for child in value.values():
                 at = text.index('"', at)
                 _, at = decoder.raw_decode(text, at)
                 at = text.index(":", at) + 1
-                yield from walk(join(pointer, key), child)
+                yield from walk(child)
             at = text.index("}", at) + 1
         elif isinstance(value, list) and value:
             at = text.index("[", at) + 1
-            for index, child in enumerate(value):
-                yield from walk(join(pointer, index), child)
+            for child in value:
+                yield from walk(child)
             at = text.index("]", at) + 1
         else:
             while text[at] in " \n,":
                 at += 1
             _, at = decoder.raw_decode(text, at)
-            yield pointer, value, at
+            yield value, at
 
-    yield from walk("", whole)
+    yield from walk(whole)
 
 
 class TestCuts:

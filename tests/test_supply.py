@@ -19,7 +19,7 @@ REQUIREMENT = re.compile(
     r"^([A-Za-z0-9._-]+)(?:\[[a-z,]+\])?==(\S+)((?: \\\n\s+--hash=sha256:[0-9a-f]{64})*)$", re.MULTILINE
 )
 
-ALLOWED = {"attrs", "attr", "httpx2"}
+ALLOWED = {"attrs", "httpx2"}
 OPTIONAL = {"msgspec"}
 """What a package may import besides the standard library; the optional one only where its absence is handled."""
 

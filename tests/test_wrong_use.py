@@ -38,6 +38,8 @@ BUILD = ["build", "--spec", "{}/spec.json", "--package", "t", "--out"]
         ([*BUILD, "{}/file/below"], 2, "{}/file/below: Not a directory. That is no folder: name one"),
         ([*BUILD, "{}/nowhere"], 2, "{}/nowhere: File exists. That is no folder: name one"),
         ([*BUILD, "{}/new", "--report", "{}/mine"], 64, "--report {}/mine: that is a folder; name a file"),
+        (["build", "--spec", "{}/spec.json"], 64, "--spec goes with --package NAME and --out DIR"),
+        (["build", "--out", "{}/new"], 64, "--source and --out go with the name of one provider"),
         (["build", "leonardo", "--package", "t"], 64, "--package NAME goes with --spec FILE"),
         (["build", "leonardo", "--check", "--out", "{}/new"], 64, "--check writes nothing: no --out with it"),
         (["--root", "{}", "build"], 2, "{}/specs: no provider there; run it in the project's folder"),

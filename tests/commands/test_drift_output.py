@@ -9,6 +9,10 @@ import pytest
 from project_commands import run, vector_removed
 from upstream import NAME, Vendor
 
+from generator.drift import Report, render
+from generator.drift_commands import _joined
+from generator.errors import UnusableInput
+
 pytestmark = pytest.mark.slow
 
 
@@ -42,10 +46,6 @@ def test_annotations_point_into_the_committed_spec(
 
 
 def test_reports_of_several_providers_are_one_text() -> None:
-    from generator.drift import Report, render
-    from generator.drift_commands import _joined
-    from generator.errors import UnusableInput
-
     reports = [Report("one", "a", "b"), Report("two", "a", "b")]
     texts = {format: [render(format, report) for report in reports] for format in ("json", "sarif", "markdown", "html")}
     assert [report["name"] for report in json.loads(_joined("json", texts["json"]))] == ["one", "two"]

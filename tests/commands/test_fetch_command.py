@@ -14,6 +14,8 @@ from loopback import Answer, Recorded
 from project_commands import MODELS, run
 from upstream import NAME, ROOT, Vendor, git
 
+from generator.fetch import read_lock, recorded
+from generator.fetch.download import Limits
 from generator.output import files
 from generator.provider import load_provider
 
@@ -44,8 +46,6 @@ def test_a_changed_document_comes_into_source_and_lock(project: Path, vendor: Ve
 
 
 def test_the_committed_locks_hold_the_committed_pages() -> None:
-    from generator.fetch import read_lock, recorded
-
     for settings in sorted((ROOT / "specs").glob("*/provider.yaml")):
         folder = settings.parent
         provider = load_provider(folder)
@@ -107,8 +107,6 @@ def test_a_slow_or_endless_upstream_ends_in_4(
     project: Path, vendor: Vendor, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
     answer: Answer, limits: dict[str, float], said: str,
 ) -> None:  # fmt: skip
-    from generator.fetch.download import Limits
-
     module = importlib.import_module("generator.fetch.download")
     monkeypatch.setattr(module, "Limits", lambda: Limits(**limits))  # type: ignore[arg-type]
     vendor.answer = lambda request: copy.copy(answer) if request.path == "/models.json" else None
