@@ -12,6 +12,7 @@ import pytest
 from generator import output
 from generator.output import explain_os_error, files, install
 from tests.interruption import (
+    NotTried,
     Tree,
     file_size_limit,
     full_disk,
@@ -42,7 +43,10 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
     ids=["killed", "two at once", "a limit on files", "no temporary folder", "a full disk", "a read-only disk"],
 )
 def test_the_tree_is_the_old_or_the_new_one(tree: Tree, run: Callable[[Tree], list[str]]) -> None:
-    assert run(tree) == []
+    try:
+        assert run(tree) == []
+    except NotTried as reason:
+        pytest.skip(str(reason))
 
 
 def place(folder: Path, name: str, text: str) -> Path:
