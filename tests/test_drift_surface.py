@@ -103,7 +103,8 @@ def test_a_folder_that_is_no_package_is_said(tmp_path: Path) -> None:
 
 
 def test_a_package_that_does_not_parse_is_said_or_left_out(tmp_path: Path) -> None:
-    folder = package(tmp_path)
+    folder = package(tmp_path, "def (:\n")
+    assert dump_surface(folder).splitlines() == ["pkg.Thing = pkg.things.Thing"]
     (folder / "__init__.py").write_text("def (:\n")
     with pytest.raises(UnusableInput, match="cannot be read"):
         dump_surface(folder)
