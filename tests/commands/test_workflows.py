@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from leonardo_documents import whole_documents
 from loopback import Answer
 from ruamel.yaml import YAML
 from upstream import NAME, ROOT, Vendor, git, make_project
@@ -55,13 +54,6 @@ def test_drift_is_never_run_on_a_pull_request() -> None:
 
 
 # Their commands, run
-
-
-@pytest.fixture(scope="module")
-def vendor() -> Iterator[Vendor]:
-    made = Vendor(whole_documents())
-    yield made
-    made.server.close()
 
 
 @pytest.fixture(scope="module")
