@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from driver import KEY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from loopback import Answer, Loopback, answer, gzipped
-from driver import KEY
 from sample import errors as e
 from sample._runtime import events
 from sample._runtime.events import Event, Lines, Parser
@@ -132,7 +132,9 @@ def test_a_stream_that_is_packed_twice_is_refused(driver: Any, server: Loopback)
 
 
 def test_any_endpoint_may_be_read_as_a_stream(driver: Any, server: Loopback) -> None:
-    server.then(answer({"error": "busy"}, 429, retry_after="0"), stream(b"event: tick\nid: 7\ndata: {}\n\ndata: [DONE]\n\n"))
+    server.then(
+        answer({"error": "busy"}, 429, retry_after="0"), stream(b"event: tick\nid: 7\ndata: {}\n\ndata: [DONE]\n\n")
+    )
     asked = lambda c: c.request_stream("POST", "/chat", json={"stream": True})  # noqa: E731
     (event,) = gathered(driver, server, asked)
     assert (event.name, event.id, event.data) == ("tick", "7", "{}")
