@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
-from ._parts import is_null, scalar_type
+from ._parts import OBJECT, is_null, scalar_type
 from ._walk import Notes, PerSchema, Schema
+
+OF_OTHERS: Final = frozenset({*OBJECT, "patternProperties", "items", "prefixItems", "additionalItems", "format"})
+"""Keywords that say nothing of a scalar whose values are listed."""
 
 
 def _enum_value(pointer: str, schema: Schema, notes: Notes) -> Schema:
@@ -36,8 +39,7 @@ def _enum_value(pointer: str, schema: Schema, notes: Notes) -> Schema:
         new["type"] = kinds.pop()
     if len(values) != len(schema["enum"]):
         new = _without_varnames(new)
-    for key in ("properties", "items", "format", "required", "additionalProperties"):
-        new.pop(key, None)
+    new = {key: value for key, value in new.items() if key not in OF_OTHERS}
     return new if new != schema or list(map(type, new["enum"])) != list(map(type, schema["enum"])) else schema
 
 
@@ -51,8 +53,7 @@ def _const(schema: dict[str, Any]) -> Schema:
     kind = scalar_type(schema["const"])
     if kind is None:
         return {key: value for key, value in schema.items() if key not in ("const", "enum")}
-    extra = ("enum", "format", "properties", "items", "required", "additionalProperties")
-    new = {key: value for key, value in schema.items() if key not in extra}
+    new = {key: value for key, value in schema.items() if key not in OF_OTHERS and key != "enum"}
     return new if new.get("type") == kind and len(new) == len(schema) else {**new, "type": kind}
 
 
