@@ -23,19 +23,26 @@ def _null_type(pointer: str, schema: Schema, notes: Notes) -> Schema:
         null = True
         new["type"] = [kind for kind in kinds if kind != "null"]
     if new.get("type") in ("null", []):
-        return {**{key: value for key, value in new.items() if key in DOCS}, "const": None}
+        return _only_null(new)
     if isinstance(values := new.get("enum"), list) and None in values:
         null = True
         new["enum"] = [value for value in values if value is not None]
         if not new["enum"]:
-            return {**{key: value for key, value in new.items() if key in DOCS}, "const": None}
+            return _only_null(new)
     for key in ("oneOf", "anyOf"):
         null = _null_member(new, key) or null
+    if null and not set(new) - DOCS and not said:
+        return _only_null(new)
     if null:
         new["x-nullable"] = True
     elif said and ("$ref" in new or "allOf" in new or not set(new) - DOCS):
         new["x-nullable"] = False
     return new if new != schema else schema
+
+
+def _only_null(schema: Schema) -> Schema:
+    """Null and nothing else, as FastAPI documents what gives nothing back."""
+    return {**{key: value for key, value in schema.items() if key in DOCS}, "const": None}
 
 
 def _null_member(schema: dict[str, Any], key: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from ._walk import Notes, PerSchema, Schema
 
-RESERVED: Final = frozenset({"x-alias", "x-name", "x-python-name", "x-content", "x-origin", "x-told-by"})
+RESERVED: Final = frozenset({"x-alias", "x-name", "x-python-name", "x-content", "x-origin", "x-told-by", "x-null"})
 
 
 def _reserved_extension(pointer: str, schema: Schema, notes: Notes) -> Schema:

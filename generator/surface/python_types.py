@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
+from ..lowerings._parts import is_shape
 from ..values import Spec
 from .literals import literal
 
@@ -60,6 +61,8 @@ class Types:
         name = target_name(use)
         if name is not None:
             return self._named(name, side)
+        if says_only_null(use):
+            return "None"
         if "oneOf" in use:
             parts: list[str] = []
             for member in use["oneOf"]:
@@ -115,6 +118,11 @@ _STRINGS: Final = {
     ("date", "argument"): "_dt.date | str",
     ("binary", "argument"): "FileTypes",
 }
+
+
+def says_only_null(use: dict[str, Any]) -> bool:
+    """Whether null is all that a value may be."""
+    return use.get("x-null") is True and not any(is_shape(key) for key in use)
 
 
 def target_name(use: dict[str, Any]) -> str | None:

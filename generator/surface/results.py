@@ -12,7 +12,7 @@ from ..spec.media_types import is_json_lines
 from ..spec.openapi import OperationAt
 from .client_values import Result
 from .media import result_kind, result_rank
-from .python_types import Types, split_union
+from .python_types import Types, says_only_null, split_union
 
 _FIXED: Final = {"text": "str", "bytes": "bytes", "none": "None"}
 _EMPTY: Final = ("204", "205")
@@ -81,6 +81,8 @@ def _result(types: Types, status: str, response: dict[str, Any]) -> Result:
 
 def _read(types: Types, status: str, response: dict[str, Any], media: str) -> Result:
     use = response["content"][media].get("schema", {})
+    if says_only_null(use):
+        return Result(status, "", "none", None)
     kind = result_kind(media, use)
     if kind != "events":
         return Result(status, media, kind, use)

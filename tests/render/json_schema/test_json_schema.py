@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from loopback import Loopback, answer
+from loopback import Answer, Loopback, answer
 from render_support import Built
 
 BODY: dict[str, Any] = {
@@ -61,6 +61,17 @@ def test_the_parts_are_models_too(built: Built, server: Loopback) -> None:
     whole = client.t.id()
     assert (whole.part.p, whole.top.p) == (1, 2)
     assert client.t.rest().additional_properties == {"more": built.models.Item(x=2)}
+
+
+@pytest.mark.parametrize("body", [b"null", b""])
+def test_what_is_only_null_gives_none(built: Built, server: Loopback, body: bytes) -> None:
+    server.then(Answer(200, body, {"Content-Type": "application/json"}), answer({"gone": None, "all": [None]}))
+    client = built.client(server.url)
+    assert client.t.nothing() is None
+    assert client.t.gone().to_dict() == {"gone": None, "all": [None]}
+    assert "def nothing(self) -> None:" in built.source("resources/t.py")
+    assert "gone: None | Unset = UNSET" in built.source("models/gone.py")
+    assert "all: list[None] | Unset = UNSET" in built.source("models/gone.py")
 
 
 def test_nothing_is_lost(built: Built) -> None:
