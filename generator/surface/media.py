@@ -45,8 +45,10 @@ def body_kind(media: str, use: dict[str, Any]) -> str:
     if bare(media) == "application/x-www-form-urlencoded":
         return "form"
     if bare(media).startswith("multipart/"):
-        whole = use.get("type") in ("string", "array") and bare(media) != "multipart/form-data"
-        return "multipart" if not whole else "bytes" if use["type"] == "array" or _is_file(use) else "text"
+        if use.get("type") == "array":
+            return "bytes"
+        whole = use.get("type") == "string" and bare(media) != "multipart/form-data"
+        return "multipart" if not whole else "bytes" if _is_file(use) else "text"
     if is_json(media) or _is_scalar_text(media, use):
         return "bytes" if _is_file(use) else "json"
     return "text" if _is_text(media) else "bytes"
