@@ -11,6 +11,7 @@ from ..values import Spec
 from ._walk import Notes, components, with_components
 
 TAKEN: Final = frozenset({"NAME", "VALUE", "MRO"})
+LEADING: Final = {"+": "plus", "-": "minus"}
 GIVEN: Final = ("x-enum-varnames", "x-enumNames", "x-enum-names")
 
 
@@ -52,7 +53,8 @@ def _from_value(value: Any) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
         return "VALUE_" + str(value).upper().replace("-", "MINUS_").replace(".", "_").replace("+", "")
-    name = _upper(signs(value) if value[:1] in "+-" and value[1:2].isdigit() else value)
+    # `-createdAt` sorts the other way round than `createdAt`
+    name = _upper(f"{LEADING[value[0]]} {value[1:]}" if value[:1] in LEADING and value[1:2].isalnum() else value)
     if not name and value.strip():
         name = _upper(signs(value))
     return name or ("EMPTY" if not value else f"VALUE_{digest(value).upper()}")
