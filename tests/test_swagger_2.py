@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import copy
+import datetime
 import json
 from pathlib import Path
 from typing import Any
 
 import openapi_spec_validator
 import pytest
+from as_swagger_2 import as_swagger_2
 from mutations import damaged
 from ruamel.yaml import YAML
 
+from generator import pipeline
+from generator.__main__ import main
+from generator.drift import compare
+from generator.output import files
+from generator.provider import load_provider
 from generator.swagger import VERSION, is_swagger_2, read_as_3_0
 from generator.values import Document, Note
 
@@ -86,3 +93,56 @@ def test_no_damage_makes_it_fail(seed: int) -> None:
         found = read(spec)
         assert not is_swagger_2(found.data)
         assert json.loads(json.dumps(found.data)) == found.data
+
+
+def spec_of(path: str) -> dict[str, Any]:
+    return dict(load(ROOT.parent / path)[0])
+
+
+BEARER = [("api-security-component-type-changed", "http", "apiKey")]
+
+
+@pytest.mark.parametrize(
+    ("path", "differences"),
+    [
+        ("specs/leonardo/openapi.yaml", BEARER), ("specs/scenario/openapi.yaml", BEARER),
+        *((f"tests/render/{name}/spec.yaml", []) for name in ("composition", "enums", "maps", "nullable", "recursive", "unions")),
+    ],
+)  # fmt: skip
+def test_a_document_and_its_2_0_differ_in_nothing_that_2_0_can_say(path: str, differences: list[Any]) -> None:
+    spec = spec_of(path)
+    changes = compare(spec, read(as_swagger_2(spec)).data, today=datetime.date(2026, 1, 1))
+    assert [(change.id, change.old, change.new) for change in changes] == differences
+
+
+@pytest.mark.parametrize("layers", ["wire", "wire,surface"])
+def test_drift_between_a_document_and_its_2_0_finds_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], layers: str
+) -> None:
+    spec = spec_of("tests/render/nullable/spec.yaml")
+    old, new = tmp_path / "api.json", tmp_path / "api2.json"
+    old.write_text(json.dumps(spec))
+    new.write_text(json.dumps(as_swagger_2(spec)))
+    assert main(["drift", str(new), str(old), "--layers", layers]) == 0
+    assert "verdict: none" in capsys.readouterr().out
+
+
+def test_a_provider_whose_page_is_of_2_0_gets_the_package_it_has(tmp_path: Path) -> None:
+    """The page of the elements, which two witnesses have whole together, said in 2.0: everything else stays."""
+    folder = ROOT.parent / "specs" / "leonardo"
+    pages = pipeline.pages_of(load_provider(folder))
+    elements = next(
+        document for document in pipeline.read_documents(pages, pipeline.Progress()) if document.name == "elements"
+    )
+    source = tmp_path / "source"
+    source.mkdir()
+    for name in ("models", "image-generation"):
+        (page,) = pages[name]
+        (source / f"{name}.txt").write_text(page.text, encoding="utf-8", newline="")
+    schemes = elements.data["components"]["securitySchemes"]
+    older = {**as_swagger_2(elements.data), "securityDefinitions": schemes}
+    (source / "elements.json").write_text(json.dumps(older))
+    out = tmp_path / "out"
+    assert main(["build", "leonardo", "--source", str(source), "--out", str(out)]) == 0
+    built, committed = files(out / "leonardo_client"), files(ROOT.parent / "generated" / "leonardo" / "leonardo_client")
+    assert built == committed

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from ..as_swagger_2 import as_swagger_2
 from ..mutations import VALUES, damaged
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -65,13 +66,20 @@ def broken(seed: int) -> Broken:
         at, text = draw.choice(whole())
         provider, name = at.split("/")
         how = draw.choice(list(STRUCTURES))
-        data = _dump(STRUCTURES[how](json.loads(text), draw), draw)
+        spec = json.loads(text)
+        data = _dump(STRUCTURES[how](_older(spec) if draw.random() < 0.25 else spec, draw), draw)
     else:
         provider = draw.choice(providers())
         name = draw.choice(sorted(sources(provider)))
         how = draw.choice(list(BYTES))
         data = BYTES[how](sources(provider)[name], draw)
     return Broken(provider, {**sources(provider), name: data}, f"{name}: {how}")
+
+
+def _older(spec: dict[str, Any]) -> dict[str, Any]:
+    """The document in Swagger 2, with the schemes of the pages that it is merged with, lest they be a conflict."""
+    schemes = spec.get("components", {}).get("securitySchemes")
+    return {**as_swagger_2(spec), **({"securityDefinitions": schemes} if schemes else {})}
 
 
 def _dump(spec: Any, draw: random.Random) -> bytes:

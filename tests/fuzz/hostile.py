@@ -1,5 +1,7 @@
 """Hostile documents: sound ones whose every name and text is a payload, and ones with payloads just anywhere.
 
+Every fourth is of Swagger 2.
+
 A sound one says what must come of it (`Expected`), so that its package can be used and watched on the wire.
 """
 
@@ -11,8 +13,9 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from ..as_swagger_2 import as_swagger_2
 from ..mutations import places, spec_3_0, spec_3_1
 from .payloads import NUMBERS, TOKENS, arrives, text
 
@@ -29,6 +32,8 @@ class Expected:
     enum: tuple[str, ...] = ()
     enum_property: str = ""
     union_property: str = ""
+    scheme: str = "Bearer "
+    """What stands before the key; Swagger 2 has none."""
 
 
 @frozen
@@ -45,10 +50,13 @@ def hostile(seed: int) -> Hostile:
     """The document of a seed: the same bytes on every machine."""
     draw = random.Random(seed)
     expected = None
+    old = seed % 8 in (3, 6)
     if seed % 2:
         spec, expected = _sound(draw)
+        if old:
+            spec, expected = as_swagger_2(spec), evolve(expected, scheme="")
     else:
-        spec = _anywhere(draw)
+        spec = _anywhere(draw, as_swagger_2(spec_3_0()) if old else draw.choice((spec_3_0, spec_3_1))())
     name = f"{draw.choice(('api', '..', '-rf', 'a b', '$(touch EXECUTED)', 'é'))}.json"
     return Hostile(seed, name, _written(spec, draw), expected)
 
@@ -173,9 +181,8 @@ def _arriving(value: Any) -> Any:
     return arrives(value) if isinstance(value, str) else value
 
 
-def _anywhere(draw: random.Random) -> dict[str, Any]:
+def _anywhere(draw: random.Random, spec: dict[str, Any]) -> dict[str, Any]:
     """A sound document with payloads in the place of any keys and values."""
-    spec = draw.choice((spec_3_0, spec_3_1))()
     for _ in range(draw.choice((1, 2, 4, 8, 16))):
         found = list(places(spec))
         if not found:

@@ -140,7 +140,7 @@ def _check_request(request: Any, expected: Expected) -> None:
     same("segments of the path", len(segments), 1 if expected.segment in (".", "..") else 2)
     sent = [segments[-1], *(value for _, value in query), *body.values(), request.header(headers[0])]
     same("values", sorted(sent), sorted(f"value{index}" for index in range(len(sent))))
-    same("the key", request.header("authorization"), f"Bearer {KEY}")
+    same("the key", request.header("authorization"), expected.scheme + KEY)
 
 
 def _check_answer(found: Any, wanted: dict[str, Any], expected: Expected) -> None:
