@@ -124,7 +124,8 @@ class Sampler:
     def _of_type(self, schema: dict[str, Any], depth: int) -> Any:
         kind = _type(schema)
         if kind == "array":
-            return [self.value(schema.get("items"), depth + 1)] if depth < DEPTH else []
+            items = schema.get("items") or {key: each for key, each in schema.items() if key == "properties"}
+            return [self.value(items, depth + 1)] if depth < DEPTH else []
         if kind == "object":
             return self._object(schema, depth)
         if kind == "integer":

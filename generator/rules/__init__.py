@@ -36,6 +36,7 @@ from .exclusive_bound_of_other_version import exclusive_bound_of_other_version
 from .feature_of_later_version import feature_of_later_version
 from .field_of_wrong_type import field_of_wrong_type
 from .field_unknown import field_unknown
+from .format_misspelt import format_misspelt
 from .graphql_title import graphql_title
 from .header_parameter_reserved import header_parameter_reserved
 from .html_in_description import html_in_description
@@ -70,6 +71,7 @@ from .path_without_slash import path_without_slash
 from .pattern_against_example import pattern_against_example
 from .pattern_not_ecma import pattern_not_ecma
 from .pattern_on_number import pattern_on_number
+from .properties_of_array import properties_of_array
 from .raw_body_wrapped import raw_body_wrapped
 from .ref_misspelt import ref_misspelt
 from .ref_not_to_component import ref_not_to_component
@@ -83,6 +85,7 @@ from .required_misspelt import required_misspelt
 from .required_undeclared import required_undeclared
 from .responses_missing import responses_missing
 from .root_security_to_operations import root_security_to_operations
+from .schema_nested import schema_nested
 from .schema_that_is_none import schema_that_is_none
 from .security_scheme_malformed import security_scheme_malformed
 from .security_scheme_undefined import security_scheme_undefined
@@ -108,10 +111,13 @@ CONTENT: Final[tuple[Rule, ...]] = (
     content_misplaced,
     # schemas as such, so that every later rule finds keywords of the right type
     schema_that_is_none,
+    schema_nested,
     required_misplaced,
     type_misspelt,
     items_list,
     keyword_of_wrong_type,
+    properties_of_array,
+    format_misspelt,
     composition_empty,
     # words of another version; the version is raised only for what has no word in 3.0
     const_in_3_0,

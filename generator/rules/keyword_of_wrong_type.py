@@ -18,8 +18,9 @@ def keyword_of_wrong_type(spec: Spec) -> Found:
     """Give every keyword of a schema the type that the standard names for it.
 
     `minLength: "10"` is meant as 10, `properties` as a list of named schemas as a map, `allOf` with one
-    schema as a list of it. What cannot be read so goes; where that takes structure away, it is noted: the
-    `properties: []` that PHP writes for an empty map takes none.
+    schema as a list of it, members of a union under names as a list, values between commas too. What cannot
+    be read so goes; where that takes structure away, it is noted: the `properties: []` that PHP writes for an
+    empty map takes none.
     """
     fields = {name: field for name, field in OBJECTS["schema"].items() if name not in _OTHERS}
     for pointer, schema in nodes(spec, "schema"):
@@ -73,9 +74,13 @@ def _scalar(value: Any, name: str) -> Any:
 
 def _list(value: Any, field: Field) -> Any:
     if field.kind == "schema" and isinstance(value, dict):
-        return [value]
+        known = value.keys() & {"type", *OBJECTS["schema"]}
+        named = value and not known and all(isinstance(each, dict) for each in value.values())
+        return list(value.values()) if named else [value]
     if field.kind == "any" and isinstance(value, dict) and value:
         return list(value)  # `enum: {a: ..., b: ...}`, `examples: {name: value}`
+    if field.kind == "any" and isinstance(value, str) and "," in value:
+        return [part.strip() for part in value.split(",")]
     return [value] if isinstance(value, str | int | float) and field.kind == "any" else REMOVED
 
 
