@@ -39,9 +39,9 @@ LOSSES = {
 }
 
 SLOW = (
-    "api_platform", "aspnet_modern", "azure_arm", "discovery", "elasticsearch", "fhir", "geojson_ogc", "goswag", "hal",
+    "api_platform", "aspnet_modern", "azure_arm", "discovery", "elasticsearch", "fhir", "geojson_ogc", "goswag", "grpc_gateway", "hal",
     "incidents", "inline_only", "issues", "json_rpc_graphql", "jsonapi", "kubernetes_crd", "matrix", "openai_style",
-    "postgrest", "redocly", "seller_api", "slack", "telecom", "wikimedia",
+    "postgrest", "redocly", "seller_api", "slack", "springfox", "telecom", "wikimedia",
 )  # fmt: skip
 """Documents whose idioms others have too: `make thorough` builds them."""
 
