@@ -23,6 +23,8 @@ CLIENT_SENDS: Final = frozenset({"accept", "content-type", "authorization"})
 KEPT: Final = ("name", "in", "description", "deprecated", "example", "examples", "allowReserved")
 _GREEDY: Final = re.compile(r"^[+*]|[+*]$")
 """A variable that takes in slashes: `{proxy+}` at an API gateway, `{+path}` in RFC 6570; AutoRest has an extension."""
+_RESOURCE: Final = re.compile(r"\^?[A-Za-z][\w-]*/(?:\[\^/\]\+|\.\*)")
+"""The pattern of a resource name, `depots/[^/]+/vans/[^/]+`, as gateways of gRPC and Google's discovery write it."""
 _VARIABLE: Final = re.compile(r"\{([^{}/]+)\}")
 
 
@@ -74,6 +76,13 @@ def _query_string(node: dict[str, Any]) -> dict[str, Any]:
     return {**node, "content": None, "schema": schema, "style": "form", "explode": True}
 
 
+def _takes_slashes(node: dict[str, Any], schema: dict[str, Any]) -> bool:
+    """Whether the value of a path variable has slashes of its own, by its name, AutoRest's extension or its pattern."""
+    if _GREEDY.search(node["name"]) or node.get("x-ms-skip-url-encoding") is True:
+        return True
+    return _RESOURCE.match(str(schema.get("pattern", ""))) is not None
+
+
 def _parameter(node: dict[str, Any]) -> dict[str, Any]:
     place = node["in"]
     new: dict[str, Any] = {key: node[key] for key in KEPT if key in node}
@@ -92,7 +101,7 @@ def _parameter(node: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(new["schema"], dict):
         new["schema"] = {}
     if place == "path":
-        if _GREEDY.search(node["name"]) or node.get("x-ms-skip-url-encoding") is True:
+        if _takes_slashes(node, new["schema"]):
             new["allowReserved"] = True
         new["schema"] = {key: value for key, value in new["schema"].items() if key != "x-nullable"}
     style = node.get("style")

@@ -1,19 +1,24 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from ..rule import Found
 from ..spec.moves import followed
 from ..spec.openapi import components_of, join
-from ..swagger.words import SECTIONS, addresses
+from ..swagger.words import SECTIONS as SWAGGER
+from ..swagger.words import addresses
 from ..values import REMOVED, Edit, Spec
+
+SECTIONS: Final = {**SWAGGER, "securitySchemes": "securitySchemes", "requestBodies": "requestBodies"}
+"""What Swagger 2 has at the top, and what hands put there because the word `components` was forgotten."""
 
 
 def definitions_at_top(spec: Spec) -> Found:
     """Move what Swagger 2 defines at the top of a document into `components`, and its address into `servers`.
 
-    Who raises the version by hand leaves `definitions` where they were. Where `components` has another thing
+    Who raises the version by hand leaves `definitions` where they were; who writes by hand forgets the level
+    `components`. Where `components` has another thing
     under the same name, both stay, that of the top as `NameDefinition`. References follow, since one may lead
     into what moves.
     """
@@ -70,7 +75,9 @@ def _moved(spec: Spec, places: dict[str, dict[str, str]]) -> Found:
     merged: dict[str, Any] = dict(components) if isinstance(components, dict) else {}
     found = list(places)
     for old in found:
-        merged[SECTIONS[old]] = {**{places[old][name]: node for name, node in spec[old].items()}, **_known(spec, old)}
+        moved = {places[old][name]: node for name, node in spec[old].items()}
+        known = merged.get(SECTIONS[old])
+        merged[SECTIONS[old]] = {**moved, **known} if isinstance(known, dict) else moved
         yield Edit(join("", old), REMOVED, f"It is components/{SECTIONS[old]} now.")
     if found:
         yield Edit("/components", merged, f"OpenAPI 3 has what {', '.join(found)} define in components.")
