@@ -198,9 +198,8 @@ def shortened(text: str) -> str:
 
 def error_in_success(response: httpx2.Response, body: Any) -> APIStatusError:
     """The exception for a success that carries an error; its class is that of the status in the body, if any."""
-    code = code_of(body)
-    number = int(code) if code is not None and str(code).isdigit() else 0
-    cls = class_for(number) if 400 <= number < 600 else APIStatusError
+    status = re.fullmatch("[45][0-9][0-9]", str(code_of(body)))
+    cls = class_for(int(status[0])) if status else APIStatusError
     said = message_of(body) or _as_said(response, body) or "no message"
     error = cls(f"{response.status_code} with an error: {said}", response=response, body=body)
     error.message = said

@@ -127,7 +127,7 @@ class Download:
         elif status == 200:
             self._restart()
             length = response.headers.get("content-length", "")
-            self.total = int(length) if length.isdigit() else None
+            self.total = int(length) if re.fullmatch("[0-9]{1,18}", length) else None
         else:
             return False
         self._packed = response.headers.get("content-encoding", "identity").lower() not in ("", "identity")
@@ -282,7 +282,7 @@ def _disposition(header: str) -> str:
 
 
 def _content_range(header: str) -> tuple[int | None, int | None]:
-    found = re.fullmatch(r"bytes (\d+)-(\d+)/(\d+|\*)", header.strip())
+    found = re.fullmatch(r"bytes ([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\*)", header.strip())
     if not found:
         return None, None
-    return int(found[1]), None if found[3] == "*" else int(found[3])
+    return int(found[1]), None if found[2] == "*" else int(found[2])

@@ -71,6 +71,8 @@ SAYINGS: list[tuple[Answer, str]] = [
         answer({"error": "slow down"}, 429, retry_after="3600"),
         "429 Too Many Requests: slow down (the server asks to wait 3600 s)",
     ),
+    (answer({"errors": [{"message": "no", "code": "²"}], "job": None}), "200 with an error: no"),
+    (answer({"errors": [{"message": "no", "code": "4" * 5000}], "job": None}), "200 with an error: no"),
     (answer({"errors": {"name": ["no"]}, "job": None}), '200 with an error: {"errors": {"name": ["no"]}, "job": null}'),
 ]
 

@@ -116,9 +116,10 @@ HALF = len(DATA) // 2
         Answer(416),
         Answer(206, b"x"),
         Answer(206, b"x", {"Content-Range": "bytes 5-5/6"}),
+        Answer(206, b"x", {"Content-Range": f"bytes {'9' * 5000}-5/6"}),
         Answer(206, DATA[:HALF], {"Content-Range": f"bytes 0-{HALF - 1}/{len(DATA)}"}),
     ],
-    ids=["no-range", "unsaid", "other", "from-the-start"],
+    ids=["no-range", "unsaid", "other", "endless", "from-the-start"],
 )
 def test_a_wrong_range_starts_again(driver: Any, server: Loopback, tmp_path: Path, reply: Answer) -> None:
     broken = file()

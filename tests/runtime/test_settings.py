@@ -39,6 +39,7 @@ def test_settings_come_from_the_environment(server: Loopback, monkeypatch: pytes
         "https://u:p@x.com",
         "https://x.com/?a=1",
         "http://x.com:99999",
+        pytest.param("http://x.com:" + "9" * 5000, id="a port of 5,000 digits"),
         "http://x:y",
         "http://[::1",
     ],

@@ -26,7 +26,7 @@ def checked_url(url: Any) -> str:
     plain = not ("?" in text or "#" in text or any(c.isspace() for c in text)) and ("[" in host) == (
         "]" in host
     )
-    if port and not (port.isdecimal() and int(port) < 65_536):
+    if port and not (port.isdecimal() and len(port) < 6 and int(port) < 65_536):
         plain = False
     if scheme.lower() not in ("http", "https") or not host or not plain:
         raise InvalidArgumentError(f"base_url must be like https://host/path, not {text!r}")
