@@ -13,8 +13,8 @@ from generator.spec.openapi import methods, resolve
 
 from .sample_values import Sampler
 
-UNSENT: Final = ("accept", "content-type", "authorization")
-"""Header parameters that OpenAPI says to ignore."""
+UNSENT: Final = ("accept", "content-type", "authorization", "content-length", "transfer-encoding")
+"""Header parameters that OpenAPI says to ignore, and those that follow from the body."""
 
 
 def read(path: Path) -> dict[str, Any]:
