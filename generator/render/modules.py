@@ -36,7 +36,11 @@ class Field:
 
 @frozen
 class Module:
-    """A module of `models/`. `keeps_raw` where times are decoded, whose texts are written back as they came; `below` are (module, names) imported at the bottom, so that cycles resolve."""
+    """A module of `models/`.
+
+    `below` are (module, names) imported at the bottom, so that cycles resolve; `readers` the models whose `from_dict`
+    is bound to a name there. `keeps_raw` where times are decoded, whose texts are written back as they came.
+    """
 
     name: str
     doc: str
@@ -110,14 +114,27 @@ def _module(
     text = " ".join([*(field.annotation for field in fields), annotation, union, *(call for _, call in unions)])
     data = unshadowed("Mapping[str, Any]", {field.name for field in fields})
     text += f" {additional or ''} {data}"
-    below = _below(codec.types, name, uses)
+    has_times = codec.runtime & {"parse_date", "parse_datetime"} or any("decode_" in field.decode for field in fields)
     return Module(
-        name, doc, fields, consts or {}, additional,
-        tuple(sorted(codec.runtime & {*CODEC})), tuple(sorted(codec.runtime & {*UNIONS, "decoder_of"})), unions, below, tuple(sorted(codec.readers)),
-        tuple(word for word in ("Literal",) if f"{word}[" in text), "_dt." in text, "builtins." in text, data,
-        bool(unions or codec.runtime & {"parse_date", "parse_datetime"} or any("decode_" in f.decode for f in fields)),
-        annotation, union, told_by or {},
-    )  # fmt: skip
+        name=name,
+        doc=doc,
+        fields=fields,
+        consts=consts or {},
+        additional=additional,
+        codec=tuple(sorted(codec.runtime & {*CODEC})),
+        union_imports=tuple(sorted(codec.runtime & {*UNIONS, "decoder_of"})),
+        unions=unions,
+        below=_below(codec.types, name, uses),
+        readers=tuple(sorted(codec.readers)),
+        typing=("Literal",) if "Literal[" in text else (),
+        needs_dates="_dt." in text,
+        needs_builtins="builtins." in text,
+        data=data,
+        keeps_raw=bool(unions or has_times),
+        annotation=annotation,
+        union=union,
+        told_by=told_by or {},
+    )
 
 
 def _below(types: Types, name: str, uses: list[dict[str, Any]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
