@@ -11,9 +11,9 @@ from .._runtime.codec import members
 class GetBagSort(StrEnum):
     """GetBagSort."""
 
-    A_C213CD = "-a"
-    A_E620F9 = "+a"
-    A_301DF9 = "a"
+    MINUS_A = "-a"
+    PLUS_A = "+a"
+    A = "a"
 
 
 GET_BAG_SORT_MEMBERS: Final = members(GetBagSort)
