@@ -18,6 +18,7 @@ SPECS = Path(__file__).parent.parent / "specs"
 TRAILER = "\n\n# --- truncated at 32 KB (53 KB total) ---\n# Full source: https://example.com/x.json"
 
 
+SWAGGER_1 = "this is Swagger 1, whose grammar is another; convert it to Swagger 2 or OpenAPI 3 first"
 TOP = "an API description has `openapi` or `swagger` at its top"
 INSIDE = (
     "no document in the page: the `openapi` here is inside another object or markup; save the API description by itself"
@@ -196,6 +197,8 @@ class TestFinding:
             ("<pre>{&quot;openapi&quot;: 3}</pre>", f"page.txt:1: {INSIDE}"),
             ("<!DOCTYPE html>\n<title>403\n No</title>", f"page.txt:1: an HTML page ('403 No') {HTML}"),
             ("<html><body>", f"page.txt:1: an HTML page {HTML}"),
+            ('{"swaggerVersion": "1.2", "apis": []}', f"page.txt: {SWAGGER_1}"),
+            ("swaggerVersion: '1.2'\napis: []\n", f"page.txt: {SWAGGER_1}"),
             ('{"openapi": "3"}\n\n{"openapi": "3"}', f"page.txt: {TWO} 1 and 3; {APART}"),
             ("```\nopenapi: 3.0.0\n```\n```\nopenapi: 3.0.0\n```\n", f"page.txt: {TWO} 2 and 5; {APART}"),
             ('openapi: 3.0.0\npaths: {}\n\n{"openapi": "3"}', f"page.txt: {TWO} 1 and 4; {APART}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from ruamel.yaml import YAML
 
 from generator import pipeline
 from generator.__main__ import main
+from generator.build import plan_specs
 from generator.drift import compare
 from generator.output import files
 from generator.provider import load_provider
@@ -125,6 +127,91 @@ def test_drift_between_a_document_and_its_2_0_finds_nothing(
     new.write_text(json.dumps(as_swagger_2(spec)))
     assert main(["drift", str(new), str(old), "--layers", layers]) == 0
     assert "verdict: none" in capsys.readouterr().out
+
+
+def test_drift_points_into_a_document_of_2_0_as_it_was_published(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = """swagger: "2.0"
+info: {title: t, version: "1"}
+definitions:
+  A:
+    type: object
+    properties:
+      a: {type: string}
+      b: {type: integer}
+paths:
+  /x:
+    get:
+      responses:
+        "200":
+          description: ok
+          schema:
+            $ref: "#/definitions/A"
+    post:
+      parameters:
+      - in: body
+        name: b
+        schema:
+          type: object
+          properties:
+            c: {type: string}
+      responses: {"204": {description: ok}}
+"""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(text)
+    new.write_text(
+        text.replace("b: {type: integer}", "b: {type: string}").replace("c: {type: string}", "c: {type: integer}")
+    )
+    main(["drift", str(old), str(new), "--layers", "wire", "--format", "github"])
+    lines = re.findall(r"line=(\d+)", capsys.readouterr().out)
+    assert lines == ["8", "24"]
+
+
+PARTS = {
+    "a.yaml": """swagger: "2.0"
+info: {title: A, version: "1"}
+host: a.example.com
+definitions:
+  T: {type: object, properties: {x: {type: string}}}
+  S: {type: object, properties: {b: {$ref: "b.yaml#/definitions/B"}, t: {$ref: "b.yaml#/definitions/T"}}}
+paths:
+  /t: {get: {responses: {200: {description: ok, schema: {$ref: "#/definitions/T"}}}}}
+  /s: {get: {responses: {200: {description: ok, schema: {$ref: "#/definitions/S"}}}}}
+""",
+    "b.yaml": """swagger: "2.0"
+info: {title: B, version: "1"}
+host: b.example.com
+definitions:
+  T: {type: object, properties: {y: {type: integer, x-nullable: true}}}
+  B: {type: object, properties: {t: {$ref: "#/definitions/T"}}}
+paths: {/b: {get: {responses: {200: {description: ok, schema: {$ref: "#/definitions/B"}}}}}}
+""",
+    "c.yaml": """openapi: 3.1.0
+info: {title: C, version: "1"}
+servers: [{url: https://c.example.com}]
+paths: {/c: {get: {responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "b.yaml#/definitions/B"}}}}}}}}
+""",
+}
+
+
+def test_documents_of_2_0_and_of_3_1_become_one_and_refer_to_each_other(tmp_path: Path) -> None:
+    for name, text in PARTS.items():
+        (tmp_path / name).write_text(text)
+    planned = plan_specs([tmp_path / name for name in PARTS], "parts_client", pipeline.Progress())
+    spec = planned.described.spec
+    assert spec["openapi"] == "3.1.0"
+    assert {path: item.get("servers", item["get"].get("servers", spec.get("servers")))[0]["url"] for path, item in spec["paths"].items()} == {
+        "/b": "https://b.example.com", "/c": "https://c.example.com", "/s": "https://a.example.com",
+        "/t": "https://a.example.com",
+    }  # fmt: skip
+    schemas = spec["components"]["schemas"]
+    nullable = {"type": "object", "properties": {"y": {"type": ["integer", "null"]}}}
+    own = schemas["S"]["properties"]
+    assert own["b"] == {"$ref": "#/components/schemas/B"}
+    assert schemas[own["t"]["$ref"].rpartition("/")[2]] == nullable
+    assert schemas["T"] == {"type": "object", "properties": {"x": {"type": "string"}}}
+    assert schemas[schemas["B"]["properties"]["t"]["$ref"].rpartition("/")[2]] == nullable
 
 
 def test_a_provider_whose_page_is_of_2_0_gets_the_package_it_has(tmp_path: Path) -> None:

@@ -17,7 +17,9 @@ from ..ingest.bundle import bundle
 from ..merge import merge
 from ..pipeline import Planned, Progress
 from ..provider import adhoc
-from ..swagger import read_as_3_0
+from ..repair import parse
+from ..spec.edits import rebase
+from ..swagger import published_at, read_as_3_0
 from ..values import Change, Page, Spec
 from .compare import compare, require_openapi
 from .layers import Client, layered
@@ -110,5 +112,10 @@ def _locations(side: Side, changes: Iterable[Change]) -> dict[str, tuple[str, in
         return {}
     page: Page = read_page(side.files[0])
     fragment = find_document(page)
-    found = lines_of(fragment.text, (change.pointer or change.old_pointer or "" for change in changes))
-    return {pointer: (str(side.files[0]), line + fragment.line - 1) for pointer, line in found.items()}
+    origins = published_at(parse(fragment, page.name).data)
+    at = {
+        pointer: rebase(pointer, origins)
+        for pointer in (change.pointer or change.old_pointer or "" for change in changes)
+    }
+    found = lines_of(fragment.text, at.values())
+    return {pointer: (str(side.files[0]), found[old] + fragment.line - 1) for pointer, old in at.items()}

@@ -43,6 +43,7 @@ _WORDS: Final = ("openapi", "swagger", "paths", "components")
 _BARE_KEY: Final = re.compile(r"""\s*\{\s*(?:#[^\n]*\n\s*)*['A-Za-z$/]""")
 _HTML: Final = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TITLE: Final = re.compile(r"<title[^>]*>([^<]{0,200})", re.IGNORECASE)
+_SWAGGER_1: Final = re.compile(r"""["']?\bswaggerVersion["']?\s*:""")
 _MENTION: Final = re.compile(r"""(?:["']|&quot;|&#34;)(?:openapi|swagger)(?:["']|&quot;|&#34;)\s*:""")
 
 
@@ -151,6 +152,8 @@ def _nothing(page: Page) -> str:
     wanted = "an API description has `openapi` or `swagger` at its top"
     if not page.text.strip():
         return f"{page.name}: the page is empty; {wanted}"
+    if _SWAGGER_1.search(page.text):
+        return f"{page.name}: this is Swagger 1, whose grammar is another; convert it to Swagger 2 or OpenAPI 3 first"
     mention = _MENTION.search(page.text)
     if mention:
         line, _ = line_and_column(page.text, mention.start())

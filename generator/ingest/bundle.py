@@ -193,6 +193,8 @@ class _Bundle:
             return {**node, "$ref": f"#{found[1]}"} if file != self.path or not ref.startswith("#") else None
         if found[0] in self.shelf.documents and found[1].startswith("/components/"):
             return {**node, "$ref": f"#{found[1]}"}
+        if (there := self._defined_there(found)) is not None:
+            return {**node, "$ref": there}
         content = self._content(found)
         if content is None:
             return None
@@ -202,6 +204,14 @@ class _Bundle:
             return None
         siblings = {key: value for key, value in node.items() if key != "$ref"}
         return {**self._inside(found, lambda: self.node(content, kind, found[0])), **siblings}
+
+    def _defined_there(self, found: tuple[Path, str]) -> str | None:
+        """The reference to a definition of another of the documents that is of Swagger 2, where no other has its name."""
+        _, section, *names = found[1].split("/") if found[1] else ("", "")
+        if found[0] not in self.shelf.documents or section != "definitions" or len(names) != 1:
+            return None
+        own = self.sections["schema"]
+        return None if split(found[1])[-1] in self._own(own) else f"#{own}/{names[0]}"
 
     def _local(self, found: tuple[Path, str], content: Any, kind: str) -> str:
         if found not in self.placed:

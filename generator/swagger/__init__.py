@@ -51,9 +51,21 @@ def read_as_3_0(document: Document) -> Document:
     return evolve(document, data=data, notes=(*notes, *lost), repairs=(*document.repairs, record))
 
 
+def published_at(spec: Spec) -> dict[str, str]:
+    """Where a document of Swagger 2 itself has what stands elsewhere once it is read; empty for any other."""
+    if not is_swagger_2(spec):
+        return {}
+    reading = Reading(spec)
+    reading.read(VERSION)
+    found: dict[str, str] = {}
+    for old, new in reading.moves.items():
+        found.setdefault(new, old)
+    return found
+
+
 def _moved(note: Note, moves: dict[str, str]) -> Note:
     name, mark, pointer = note.where.partition("#")
     return evolve(note, where=name + mark + rebase(pointer, moves)) if mark else note
 
 
-__all__ = ["VERSION", "is_swagger_2", "read_as_3_0"]
+__all__ = ["VERSION", "is_swagger_2", "published_at", "read_as_3_0"]

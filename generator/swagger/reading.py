@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ..spec.edits import apply_edits, rebase
-from ..spec.openapi import METHODS, join, references, resolve
-from ..values import Edit, Spec
+from ..spec.edits import apply_edits
+from ..spec.moves import following
+from ..spec.openapi import METHODS, join, resolve
+from ..values import Spec
 from .bodies import form_body, media_types, response_of, sentence, whole_body
 from .lists import Value, written
 from .schemas import schema_of
@@ -51,9 +52,7 @@ class Reading:
         return self._referred(new)
 
     def _referred(self, spec: Spec) -> Spec:
-        after = {at: (ref, "#" + rebase(ref[1:], self.moves)) for at, ref in references(spec) if ref.startswith("#/")}
-        edits = [Edit(join(at, "$ref"), new, "") for at, (old, new) in after.items() if new != old]
-        return apply_edits(spec, "swagger-2", edits)[0]
+        return apply_edits(spec, "swagger-2", following(spec, self.moves))[0]
 
     def _components(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
