@@ -18,9 +18,8 @@ def definitions_at_top(spec: Spec) -> Found:
     """Move what Swagger 2 defines at the top of a document into `components`, and its address into `servers`.
 
     Who raises the version by hand leaves `definitions` where they were; who writes by hand forgets the level
-    `components`. Where `components` has another thing
-    under the same name, both stay, that of the top as `NameDefinition`. References follow, since one may lead
-    into what moves.
+    `components`. Where `components` has another thing under the same name, both stay, that of the top as
+    `NameDefinition`. References follow, since one may lead into what moves.
     """
     places = {old: _places(spec, old) for old in SECTIONS if _is_section(spec.get(old))}
     moves = {

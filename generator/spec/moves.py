@@ -22,10 +22,11 @@ def followed(spec: Spec, found: Iterable[Edit | Note], moves: Mapping[str, str] 
     moves = moves or {
         each.source: each.pointer for each in listed if isinstance(each, Edit) and each.source is not None
     }
-    yield from (list(_following(spec, moves)) if moves else ()) or listed
+    yield from (list(following(spec, moves)) if moves else ()) or listed
 
 
-def _following(spec: Spec, moves: Mapping[str, str]) -> Iterator[Edit]:
+def following(spec: Spec, moves: Mapping[str, str]) -> Iterator[Edit]:
+    """The references, links and targets of discriminators that lead into what moves, as they are to be."""
     for at, text in (*_references(spec), *_targets_of_mappings(spec)):
         old = text[1:] if text.startswith("#/") else join("/components/schemas", text)
         new = rebase(old, moves)

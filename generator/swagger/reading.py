@@ -49,10 +49,7 @@ class Reading:
         for section in ("paths", "x-webhooks"):
             if isinstance(items := new.get(section), dict):
                 new[section] = {path: self._item(join("", section, path), item) for path, item in items.items()}
-        return self._referred(new)
-
-    def _referred(self, spec: Spec) -> Spec:
-        return apply_edits(spec, "swagger-2", following(spec, self.moves))[0]
+        return apply_edits(new, "swagger-2", following(new, self.moves))[0]
 
     def _components(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
