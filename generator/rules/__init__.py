@@ -13,6 +13,7 @@ from typing import Final
 from ..rule import AnyRule, Rule, StructureRule
 from .allof_with_nullable_sibling import allof_with_nullable_sibling
 from .array_without_items import array_without_items
+from .authorization_as_parameter import authorization_as_parameter
 from .collection_format import collection_format
 from .component_name_invalid import component_name_invalid
 from .composition_empty import composition_empty
@@ -142,6 +143,7 @@ CONTENT: Final[tuple[Rule, ...]] = (
     path_without_slash,
     path_variable_unusual,
     path_with_query,
+    authorization_as_parameter,
     header_parameter_reserved,
     parameter_declared_twice,
     path_parameter_misnamed,

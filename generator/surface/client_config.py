@@ -86,7 +86,9 @@ def key_doc(provider: Provider, made: dict[str, Scheme]) -> str:
     kinds = {scheme.class_name for scheme in made.values()}
     secret = f", the secret from `api_secret` or {provider.env}_API_SECRET" if "Basic" in kinds else ""
     alone = " Without a secret the key is sent as a token." if {"Basic", "Bearer"} <= kinds else ""
-    return f"The key comes from `api_key` or from {provider.env}_API_KEY{secret}.{alone}"
+    whole = any("'Authorization'" in scheme.code for scheme in made.values() if scheme.class_name == "ApiKey")
+    value = " It is all that the header Authorization holds (`Bearer ...`)." if whole else ""
+    return f"The key comes from `api_key` or from {provider.env}_API_KEY{secret}.{alone}{value}"
 
 
 def error_names(runtime: Path) -> list[str]:
