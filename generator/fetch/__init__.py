@@ -21,7 +21,7 @@ from ..ingest import find_document, read_page, read_text_page
 from ..output import replace_file
 from ..provider.settings import Provider, Source
 from ..repair import parse
-from ..spec.openapi import leads
+from ..spec.openapi import leads, references
 from ..values import Document, Page, Spec
 from .download import Downloaded, Limits, download
 
@@ -183,23 +183,10 @@ def _what_broke(known: Document, old: bytes, document: Document, content: bytes)
     lost = next((note.what for note in document.notes if note.code not in {one.code for one in known.notes}), None)
     if lost is None and old.startswith(content):
         gone = next(
-            (ref for ref in _references(document.data) if leads(known.data, ref) > leads(document.data, ref)), None
+            (ref for _, ref in references(document.data) if leads(known.data, ref) > leads(document.data, ref)), None
         )
         lost = gone and f"it ends early, and {gone!r} leads to nothing in it"
     return lost
-
-
-def _references(data: Any) -> Iterator[str]:
-    """Every reference of a document to a place of its own."""
-    stack = [data]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, dict):
-            if isinstance(ref := node.get("$ref"), str) and ref.startswith("#/"):
-                yield ref
-            stack.extend(node.values())
-        elif isinstance(node, list):
-            stack.extend(node)
 
 
 def _is_same_api(old: Spec, new: Spec) -> bool:
