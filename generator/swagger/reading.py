@@ -46,9 +46,8 @@ class Reading:
             components[section] = {**known, **members} if both else members  # type: ignore[dict-item]
         if components:
             new["components"] = components
-        for section in ("paths", "x-webhooks"):
-            if isinstance(items := new.get(section), dict):
-                new[section] = {path: self._item(join("", section, path), item) for path, item in items.items()}
+        if isinstance(items := new.get("paths"), dict):
+            new["paths"] = {path: self._item(join("/paths", path), item) for path, item in items.items()}
         return apply_edits(new, "swagger-2", following(new, self.moves))[0]
 
     def _components(self) -> dict[str, Any]:
@@ -67,8 +66,10 @@ class Reading:
         return found
 
     def _component(self, old: str, section: str, name: str, node: Any) -> tuple[str, Any]:
-        """The section that holds what a document defines at its top, and what stands there. No section for a form:
-        its parameters become one body with those beside them wherever they are used."""
+        """The section that holds what a document defines at its top, and what stands there.
+
+        A field of a form has no section: it becomes one body with those beside it wherever it is used.
+        """
         at, new = join("", old, name), join("/components", section, name)
         if not isinstance(node, dict) or name.startswith("x-"):
             return section, node
