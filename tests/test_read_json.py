@@ -90,17 +90,17 @@ class TestJson:
         ("text", "message"),
         [
             ('{"openapi": "3.0.0",\n "a": oops}', "2:7: expected a value, found `oops`"),
-            ('{"openapi": "3.0.0",\n "a": 1,}', "2:9: expected a key in double quotes, found `}`"),
+            ('{"openapi": "3.0.0",\n "a": 1,, "b": 2}', "2:9: expected a key in double quotes, found `,`"),
             (
-                '{"openapi": "3.0.0", // no\n}',
-                "1:22: expected a key in double quotes, found a comment (`//`)",
+                '{"openapi": "3.0.0", /* no\n}',
+                "1:22: expected a key in double quotes, found a comment (`/*`)",
             ),
             ('{"openapi": "3.0.0", info: {}}', "1:22: expected a key in double quotes, found `info`"),
             ('{"openapi": NaN}', "1:13: expected a value, found `NaN`"),
             ('{"openapi": "a\\q"}', "1:15: `\\q` is not an escape that JSON knows"),
             ('{"openapi": 01}', "1:13: `01` is not a JSON number"),
             ('{"openapi": "3" "a": 1}', '1:17: expected `,` or `}`, found `"`'),
-            ('{"openapi": [1, ]}', "1:17: expected another item after the comma, found `]`"),
+            ('{"openapi": [1, , 2]}', "1:17: expected a value, found `,`"),
             (
                 '{"openapi": "3"}, "a": 1}',
                 "1:17: the document has ended here, but `,` follows; is there a brace too many?",

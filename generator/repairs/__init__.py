@@ -14,15 +14,19 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from .comments import comments
 from .lone_surrogates import lone_surrogates
 from .raw_control_characters import raw_control_characters
 from .splices import Splice
+from .trailing_commas import trailing_commas
 from .unusual_spaces import unusual_spaces
 
 Repair: TypeAlias = Callable[[str], Iterator[Splice]]
 
-REPAIRS: Final[tuple[Repair, ...]] = (unusual_spaces, raw_control_characters, lone_surrogates)
-"""Spaces first: the others look for strings, and what stands between strings must be sound by then."""
+REPAIRS: Final[tuple[Repair, ...]] = (
+    unusual_spaces, comments, trailing_commas, raw_control_characters, lone_surrogates,
+)  # fmt: skip
+"""Spaces and comments first: the others look for strings, and what stands between strings must be sound by then."""
 
 __all__ = ["REPAIRS", "Mended", "Repair", "Splice", "apply", "mend"]
 
