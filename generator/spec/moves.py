@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from ..values import Edit, Note, Spec
 from .edits import rebase
@@ -26,11 +27,15 @@ def followed(spec: Spec, found: Iterable[Edit | Note], moves: Mapping[str, str] 
 
 
 def following(spec: Spec, moves: Mapping[str, str]) -> Iterator[Edit]:
-    """The references, links and targets of discriminators that lead into what moves, as they are to be."""
+    """The references, links and targets of discriminators that lead into what moves, as they are to be.
+
+    Bundlers escape a pointer as a URI does: `#/paths/~1pets~1%7Bid%7D/...`.
+    """
     for at, text in (*_references(spec), *_targets_of_mappings(spec)):
-        old = text[1:] if text.startswith("#/") else join("/components/schemas", text)
-        new = rebase(old, moves)
-        if new != old:
+        pointer = text[1:] if text.startswith("#/") else join("/components/schemas", text)
+        found = ((old, rebase(old, moves)) for old in dict.fromkeys((pointer, unquote(pointer))))
+        new = next((new for old, new in found if new != old), None)
+        if new is not None:
             yield Edit(at, "#" + new, f"What stood at {text!r} has moved.")
 
 
