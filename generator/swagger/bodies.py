@@ -60,7 +60,7 @@ def form_body(fields: Sequence[tuple[dict[str, Any], Value]], consumes: Sequence
         if value.text:
             said["description"] = sentence(said.get("description"), value.text)
         listed.append({**said, "schema": schema} if schema else said)
-        if value.style and not _of_files(schema):
+        if not value.style.get("explode", True) and not _of_files(schema):
             encoding[str(parameter.get("name"))] = dict(value.style)
     schema, files = form(listed)
     types = [each for each in consumes if each.lower().startswith((MULTIPART, *(() if files else (FORM,))))]
