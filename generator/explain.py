@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -23,6 +23,7 @@ class Entry:
     id: str
     family: str
     doc: str
+    cases: str
 
     @property
     def first_line(self) -> str:
@@ -31,7 +32,7 @@ class Entry:
     @property
     def lines(self) -> list[str]:
         """What, why, and the first case of its case file as it is written there."""
-        path = CASES / f"{self.family}s" / f"{self.id.replace('-', '_')}.yaml"
+        path = CASES / self.cases
         shown = [f"{self.id} ({self.family})", "", self.doc]
         if path.exists():
             first = path.read_text(encoding="utf-8").split("\n---\n")[0].strip()
@@ -40,14 +41,22 @@ class Entry:
 
 
 def entries() -> Iterator[Entry]:
-    """Every repair, rule and lowering in the order in which they run."""
+    """Every repair, rule and lowering in the order in which they run, and the reading of Swagger 2 among them."""
     from .lowerings import LOWERINGS
     from .repairs import REPAIRS
     from .rules import RULES
+    from .swagger import read_as_3_0
 
-    for family, functions in (("repair", REPAIRS), ("rule", RULES), ("lowering", LOWERINGS)):
-        for function in functions:
-            yield Entry(function.__name__.replace("_", "-"), family, inspect.getdoc(function) or "")
+    yield from _entries("repair", REPAIRS)
+    yield Entry("swagger-2", "reading", inspect.getdoc(read_as_3_0) or "", "swagger/bodies.yaml")
+    yield from _entries("rule", RULES)
+    yield from _entries("lowering", LOWERINGS)
+
+
+def _entries(family: str, functions: Iterable[Any]) -> Iterator[Entry]:
+    for function in functions:
+        name = function.__name__
+        yield Entry(name.replace("_", "-"), family, inspect.getdoc(function) or "", f"{family}s/{name}.yaml")
 
 
 def explain(name: str | None) -> list[str]:

@@ -108,7 +108,15 @@ def test_explain_says_what_why_and_an_example(family: str, name: str, capsys: py
 
 def test_explain_lists_all_in_the_order_in_which_they_run() -> None:
     ids = [re.split(r"\s+", line)[1].replace("-", "_") for line in explain(None)]
-    assert ids == [each.__name__ for each in (*REPAIRS, *RULES, *LOWERINGS)]
+    every = [[each.__name__ for each in family] for family in (REPAIRS, RULES, LOWERINGS)]
+    assert ids == [*every[0], "swagger_2", *every[1], *every[2]]
+
+
+def test_explain_tells_how_swagger_2_is_read() -> None:
+    first, _, what, *_ = shown = explain("swagger-2")
+    assert first == "swagger-2 (reading)"
+    assert what.startswith("Say a document of Swagger 2 in the words of OpenAPI 3.0;")
+    assert "Example, from tests/cases/swagger/bodies.yaml:" in shown
 
 
 def test_explain_knows_what_was_meant(capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,9 +34,12 @@ def is_swagger_2(spec: Spec) -> bool:
 
 
 def read_as_3_0(document: Document) -> Document:
-    """The document in the words of OpenAPI 3.0; one that is not Swagger 2 as it is.
+    """Say a document of Swagger 2 in the words of OpenAPI 3.0; one that is not Swagger 2 stays as it is.
 
-    The notes of a document that was cut follow what they name.
+    Many vendors publish nothing newer. Address, bodies, forms, media types, lists, security and all that is defined at
+    the top go where 3.0 has them, and references follow; so do the notes of a document that was cut. It is on record
+    as one repair of the report. Lists that 3.0 cannot write (tabs between values, lists in lists) are texts that the
+    caller joins, each noted as `list-separator`; a second body of an operation is a `second-body`.
     """
     if not is_swagger_2(document.data):
         return document
