@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from ..values import Spec
 from ._parts import ref_name
 from ._walk import Notes, at_component, note
 
@@ -19,6 +21,21 @@ def composed_refs(schema: Any) -> Iterator[str]:
                 yield name
             for key in ("allOf", "oneOf"):
                 stack.extend(reversed(node.get(key, ())))
+
+
+def references(spec: Spec) -> Counter[str]:
+    """How often the document refers to each component."""
+    found: Counter[str] = Counter()
+    stack: list[Any] = [spec]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            if (name := ref_name(node)) is not None:
+                found[name] += 1
+            stack.extend(node.values())
+        elif isinstance(node, list):
+            stack.extend(node)
+    return found
 
 
 def dependencies_first(schemas: dict[str, Any], notes: Notes, cut: set[tuple[str, str]]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, Final
 
 from attrs import define, field
@@ -10,7 +11,7 @@ from ..errors import UnusableInput
 from ..naming.words import class_name, digest, pascal
 from ..spec.openapi import join
 from ..values import Spec
-from ._composed import composed_refs, dependencies_first
+from ._composed import composed_refs, dependencies_first, references
 from ._merge import Merger, is_object, only_required
 from ._parts import DOCS, OF_USE, PREFIX, ref_name, shape_keys
 from ._walk import Notes, Schema, at_component, components, note, with_components
@@ -34,7 +35,7 @@ def all_of(spec: Spec, notes: Notes) -> Spec:
     come first, in order, and the child wins; a union in the composition is multiplied out.
     """
     before = components(spec)
-    flattener = _Flattener(before, notes)
+    flattener = _Flattener(before, notes, references(spec))
     flattener.rank = {name: at for at, name in enumerate(dependencies_first(before, notes, flattener.cut))}
     for name in flattener.rank:
         flattener.finish(name)
@@ -48,6 +49,7 @@ class _Flattener:
 
     schemas: dict[str, Any]
     notes: Notes
+    references: Counter[str]
     done: dict[str, Schema] = field(factory=dict)
     made: dict[str, Schema] = field(factory=dict)
     cut: set[tuple[str, str]] = field(factory=set)
@@ -237,6 +239,10 @@ class _Flattener:
             note(self.notes, "union-not-combined", pointer, "a type beside a union is left out")
         return {**own, "oneOf": members, **({"discriminator": _remapped(marks, names)} if marks else {})}
 
+    def _is_own(self, owner: str, name: str) -> bool:
+        """Whether a member of a union is named after its owner and used nowhere else: it is what it is made into."""
+        return pascal(name).startswith(pascal(owner)) and self.references[name] == 1 and name not in self.made
+
     def _combined(self, owner: str, pointer: str, base: Schema, member: Schema) -> Schema:
         """One member of a union with what stands beside the union; a new component where that adds anything."""
         name, parent = ref_name(member), ref_name(base)
@@ -253,7 +259,9 @@ class _Flattener:
         self._count(len(whole.get("properties", ())))
         key = f"{owner} {parent} {name} {sorted(content.get('properties', ()))}"
         made = class_name(f"{pascal(owner)}{pascal(name or '') or digest(key).upper()}")
-        if made in self.schemas or made in self.made:
+        if name is not None and self._is_own(owner, name):
+            made = name
+        elif made in self.schemas or made in self.made:
             made = class_name(f"{made}{digest(key).upper()}")
         self.made[made] = self.done[made] = whole
         self.parents[made] = {each for each in (name, parent) if each}

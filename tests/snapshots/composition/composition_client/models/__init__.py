@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from .dog import Dog as Dog
     from .looped import Looped as Looped
     from .make_thing_request import MakeThingRequest as MakeThingRequest
-    from .with_union_with_union_with_left import WithUnionWithUnionWithLeft as WithUnionWithUnionWithLeft
-    from .with_union_with_union_with_right import WithUnionWithUnionWithRight as WithUnionWithUnionWithRight
+    from .with_union_with_left import WithUnionWithLeft as WithUnionWithLeft
+    from .with_union_with_right import WithUnionWithRight as WithUnionWithRight
 
 __all__, __getattr__, __dir__ = lazy(
     __name__,
@@ -38,7 +38,7 @@ __all__, __getattr__, __dir__ = lazy(
         "Dog": ".dog",
         "Looped": ".looped",
         "MakeThingRequest": ".make_thing_request",
-        "WithUnionWithUnionWithLeft": ".with_union_with_union_with_left",
-        "WithUnionWithUnionWithRight": ".with_union_with_union_with_right",
+        "WithUnionWithLeft": ".with_union_with_left",
+        "WithUnionWithRight": ".with_union_with_right",
     },
 )

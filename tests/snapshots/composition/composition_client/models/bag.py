@@ -30,7 +30,7 @@ class Bag(Model):
     deep: Deep | Unset = UNSET
     described: Base | Unset = UNSET
     """a base with words"""
-    either: WithUnionWithUnionWithLeft | WithUnionWithUnionWithRight | dict[str, Any] | Unset = UNSET
+    either: WithUnionWithLeft | WithUnionWithRight | dict[str, Any] | Unset = UNSET
     looped: Looped | Unset = UNSET
     scalar: str | Unset = UNSET
     """Limits: at most 5 characters."""
@@ -67,12 +67,12 @@ from .bag_conflicting import BagConflicting  # noqa: E402
 from .base import Base  # noqa: E402
 from .deep import Deep  # noqa: E402
 from .looped import Looped  # noqa: E402
-from .with_union_with_union_with_left import WithUnionWithUnionWithLeft  # noqa: E402
-from .with_union_with_union_with_right import WithUnionWithUnionWithRight  # noqa: E402
+from .with_union_with_left import WithUnionWithLeft  # noqa: E402
+from .with_union_with_right import WithUnionWithRight  # noqa: E402
 
 _read_BagConflicting = BagConflicting.from_dict
 _read_Base = Base.from_dict
 _read_Deep = Deep.from_dict
 _read_Looped = Looped.from_dict
 
-_union_1 = union(WithUnionWithUnionWithLeft, WithUnionWithUnionWithRight)
+_union_1 = union(WithUnionWithLeft, WithUnionWithRight)

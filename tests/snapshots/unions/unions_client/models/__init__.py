@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from .known_email_result import KnownEmailResult as KnownEmailResult
     from .listed import Listed as Listed
     from .mapped import Mapped as Mapped
-    from .nested_nested_with_radius import NestedNestedWithRadius as NestedNestedWithRadius
     from .nested_square import NestedSquare as NestedSquare
+    from .nested_with_radius import NestedWithRadius as NestedWithRadius
     from .of_match import OfMatch as OfMatch
     from .of_match_change import OfMatchChange as OfMatchChange
     from .of_match_type import OfMatchType as OfMatchType
@@ -47,8 +47,8 @@ __all__, __getattr__, __dir__ = lazy(
         "KnownEmailResult": ".known_email_result",
         "Listed": ".listed",
         "Mapped": ".mapped",
-        "NestedNestedWithRadius": ".nested_nested_with_radius",
         "NestedSquare": ".nested_square",
+        "NestedWithRadius": ".nested_with_radius",
         "OfMatch": ".of_match",
         "OfMatchChange": ".of_match_change",
         "OfMatchType": ".of_match_type",

@@ -32,7 +32,7 @@ class Bag(Model):
     by: dict[str, Pet] | Unset = UNSET
     email: KnownEmail | UnknownEmail | dict[str, Any] | Unset = UNSET
     incident: OfTeam | OfMatch | Deletion | dict[str, Any] | Unset = UNSET
-    inner: NestedSquare | NestedNestedWithRadius | dict[str, Any] | Unset = UNSET
+    inner: NestedSquare | NestedWithRadius | dict[str, Any] | Unset = UNSET
     """A union and properties of its own."""
     many: list[Pet | str] | Unset = UNSET
     maybe: Cat | Square | dict[str, Any] | None | Unset = UNSET
@@ -72,8 +72,8 @@ from .deletion import Deletion  # noqa: E402
 from .known_email import KnownEmail  # noqa: E402
 from .listed import Listed  # noqa: E402
 from .mapped import Mapped  # noqa: E402
-from .nested_nested_with_radius import NestedNestedWithRadius  # noqa: E402
 from .nested_square import NestedSquare  # noqa: E402
+from .nested_with_radius import NestedWithRadius  # noqa: E402
 from .of_match import OfMatch  # noqa: E402
 from .of_team import OfTeam  # noqa: E402
 from .pet import Pet, decode_Pet  # noqa: E402
@@ -89,7 +89,7 @@ _union_1 = union(
 
 _union_2 = union(OfTeam, OfMatch, Deletion)
 
-_union_3 = union(NestedSquare, NestedNestedWithRadius)
+_union_3 = union(NestedSquare, NestedWithRadius)
 
 _union_4 = union(decode_Pet, str)
 

@@ -1,4 +1,4 @@
-"""NestedNestedWithRadius."""
+"""NestedWithRadius."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from .._runtime.codec import Model, new
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
-class NestedNestedWithRadius(Model):
-    """NestedNestedWithRadius."""
+class NestedWithRadius(Model):
+    """NestedWithRadius."""
 
     _FIELDS = {"note": "note", "radius": "radius"}
 

@@ -1,4 +1,4 @@
-"""WithUnionWithUnionWithRight."""
+"""WithUnionWithLeft."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from .._runtime.unset import UNSET, Unset
 
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False)
-class WithUnionWithUnionWithRight(Model):
-    """WithUnionWithUnionWithRight."""
+class WithUnionWithLeft(Model):
+    """WithUnionWithLeft."""
 
-    _FIELDS = {"id": "id", "list": "list", "name": "name", "right": "right"}
+    _FIELDS = {"id": "id", "left": "left", "list": "list", "name": "name"}
 
     id: int
+    left: str | Unset = UNSET
     list: builtins.list[str] | Unset = UNSET
     name: str | Unset = UNSET
-    right: str | Unset = UNSET
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -30,10 +30,10 @@ class WithUnionWithUnionWithRight(Model):
         known = data if len(data) == 4 else self._filled(data)
         try:
             self.id = known["id"]
+            self.left = known["left"]
             v = known["list"]
             self.list = v if kind(v) is list else absent(v, data, "list")
             self.name = known["name"]
-            self.right = known["right"]
         except KeyError as error:
             return cls._with_gaps(data, error)
         return self
