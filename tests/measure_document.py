@@ -25,6 +25,8 @@ from .sample_values import Sampler
 
 _VARIABLE: Final = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|(?<=/):\w+(?=/|\Z)")
 """A variable of a path: with a pattern in it, or written as routers of servers have it, `/:id`."""
+_ROUTED: Final = re.compile(r"\{\w+\?\}|\(\?P?<\w+>(?:\\.|\[(?:\\.|[^\\\]])*\]|\([^()]*\)|[^()\\\[])*\)")
+"""A variable of a path as the routers of Laravel and WordPress have it; its question mark begins no query."""
 _KEY: Final = re.compile(r"^`([A-Z]\S*\s[^`]*)`$", re.MULTILINE)
 """The line of a method's docstring that names its operation as the document does."""
 
@@ -104,13 +106,13 @@ def _hold(document: dict[str, Any], expected: dict[str, Any], package: Path, fou
 
 def _loose(key: str) -> str:
     """A key up to what a rule may mend in a path: the names of its variables, slashes at its ends, signs of RFC 6570."""
-    method, _, path = key.replace("{._format}", "").replace("{/", "/{").partition(" ")
+    method, _, path = _ROUTED.sub("{}", key).replace("{._format}", "").replace("{/", "/{").partition(" ")
     return f"{method} /{_VARIABLE.sub('{}', path.strip('/'))}"
 
 
 def _bare(key: str) -> str:
     """A key up to the query and the fragment of its path too."""
-    return _loose(key if "{?" in key else re.split(r"[?#]", key)[0])
+    return _loose(key if "{?" in key else re.split(r"[?#]", _ROUTED.sub("{}", key))[0])
 
 
 def _mine(key: str, written: list[tuple[str, Written]]) -> Written | None:
@@ -127,7 +129,7 @@ def _mine(key: str, written: list[tuple[str, Written]]) -> Written | None:
 
 def _query(path: str) -> str:
     """The query string that a path carries; `{search}=1` is an example of a variable's value."""
-    return "" if "{?" in path else path.partition("?")[2].partition("#")[0].replace("&amp;", "&")
+    return "" if "{?" in path else _ROUTED.sub("{}", path).partition("?")[2].partition("#")[0].replace("&amp;", "&")
 
 
 def _sends(written: Written, name: str, value: str) -> bool:

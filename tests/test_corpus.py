@@ -39,9 +39,10 @@ LOSSES = {
 }
 
 SLOW = (
-    "api_platform", "aspnet_modern", "azure_arm", "discovery", "elasticsearch", "fhir", "geojson_ogc", "goswag", "grpc_gateway", "hal",
-    "incidents", "inline_only", "issues", "json_rpc_graphql", "jsonapi", "kubernetes_crd", "matrix", "openai_style",
-    "postgrest", "redocly", "seller_api", "slack", "springfox", "telecom", "wikimedia",
+    "api_platform", "aspnet_modern", "azure_arm", "discovery", "dropshot", "elasticsearch", "fhir", "geojson_ogc",
+    "goa", "goswag", "graph", "grpc_gateway", "hal", "huma", "incidents", "inline_only", "issues", "json_rpc_graphql",
+    "jsonapi", "kubernetes_crd", "litestar", "marshmallow", "matrix", "ninja", "openai_style", "postgrest", "redocly",
+    "seller_api", "servant", "slack", "smithy", "springfox", "tapir", "telecom", "wikimedia",
 )  # fmt: skip
 """Documents whose idioms others have too: `make thorough` builds them."""
 
