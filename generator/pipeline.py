@@ -150,8 +150,8 @@ def describe_documents(
     tolerant: bool = False,
 ) -> Described:
     """From documents to the normalised spec."""
-    documents = [read_as_3_0(document) for document in documents]
     with progress.stage("merge"):
+        documents = [read_as_3_0(document) for document in documents]
         spec, merge_notes = merge(documents, keep_both=keep_both)
         notes: Sequence[Note] = [*(note for document in documents for note in document.notes), *merge_notes]
     applied: tuple[Applied, ...] = ()

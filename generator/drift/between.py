@@ -95,7 +95,8 @@ def _side(path: Path, which: str, progress: Progress) -> Side:
         named = adhoc.adhoc_files(files)
         pages, _ = adhoc.adhoc_pages(named)
         whole, _ = bundle(pipeline.read_documents(pages, progress), named)
-        documents = [read_as_3_0(document) for document in whole]
+        with progress.stage("merge"):
+            documents = [read_as_3_0(document) for document in whole]
         for document in documents:
             require_openapi(document.data, which)
     except UnusableInput as error:
