@@ -73,6 +73,19 @@ def test_a_document_is_swagger_2_by_what_it_says(fields: dict[str, Any], is_2: b
     assert (read_as_3_0(document) is document) == (not is_2)
 
 
+@pytest.mark.parametrize("junk", [None, 7, "x", [], {}, [[]], {"$ref": []}])
+@pytest.mark.parametrize("key", ["$ref", "in", "name", "schema", "type", "items", "collectionFormat", "required"])
+def test_a_parameter_of_anything_is_read(key: str, junk: Any) -> None:
+    parameters = [
+        {"in": "body", "name": "a", "schema": {}, key: junk},
+        {"in": "formData", "name": "b", "type": "file", key: junk},
+    ]
+    shared = {"A": parameters[0], "B": {"in": "query", "type": "array", "items": {"type": "array"}, key: junk}}
+    operation = {"parameters": [*parameters, {"$ref": "#/parameters/A"}, {"$ref": "#/parameters/B"}], "consumes": junk}
+    found = read({"swagger": "2.0", "parameters": shared, "paths": {"/x": {"post": operation}}})
+    assert "/x" in found.data["paths"]
+
+
 def test_what_was_cut_is_named_where_it_stands_now() -> None:
     cut = [
         Note("repair", "document-cut", f"case#{pointer}", "cut")
@@ -206,6 +219,7 @@ def test_documents_of_2_0_and_of_3_1_become_one_and_refer_to_each_other(tmp_path
         "/t": "https://a.example.com",
     }  # fmt: skip
     schemas = spec["components"]["schemas"]
+    assert list(schemas) == ["B", "S", "T", "T_b", "T_b-2"]
     nullable = {"type": "object", "properties": {"y": {"type": ["integer", "null"]}}}
     own = schemas["S"]["properties"]
     assert own["b"] == {"$ref": "#/components/schemas/B"}

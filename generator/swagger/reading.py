@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ..spec.edits import apply_edits
 from ..spec.moves import following
-from ..spec.openapi import METHODS, join, resolve
+from ..spec.openapi import METHODS, join, mapping, resolve
 from ..values import Spec
 from .bodies import form_body, media_types, response_of, sentence, whole_body
 from .lists import Value, written
@@ -32,6 +32,8 @@ class Reading:
         self.consumes = media_types(spec.get("consumes"))
         self.produces = media_types(spec.get("produces"))
         self.schemes = schemes(spec.get("schemes"))
+        known = mapping(spec, "parameters")
+        self.shared_bodies = {"#" + join("/parameters", name) for name in known if place_of(known[name]) == "body"}
 
     def read(self, version: str) -> Spec:
         """The document as OpenAPI of this version, its references following what has moved."""
@@ -173,11 +175,12 @@ class Reading:
         if whole:
             old, parameter, listed = whole[0]
             self.moves.setdefault(old, new)
-            ref = listed.get("$ref", "")
-            if consumes == self.consumes and ref in self._shared_bodies() and not fields:
+            ref = listed.get("$ref")
+            shared = isinstance(ref, str) and ref in self.shared_bodies
+            if shared and consumes == self.consumes and not fields:
                 self._schema_shared(old, ref)
                 return {"$ref": ref}
-            made = whole_body(parameter, consumes)
+            made = whole_body(self._referring(parameter, ref) if shared else parameter, consumes)
             self._schema_moved(old, new, made)
         if fields:
             values = [(parameter, written(parameter, place_of(parameter))) for _, parameter, _ in fields]
@@ -193,11 +196,6 @@ class Reading:
             }
         return made
 
-    def _shared_bodies(self) -> frozenset[str]:
-        known = self.spec.get("parameters")
-        names = known if isinstance(known, dict) else {}
-        return frozenset("#" + join("/parameters", name) for name in names if place_of(names[name]) == "body")
-
     def _answer(self, at: str, response: Any, produces: list[str], own: bool, status: str) -> Any:
         if not isinstance(response, dict):
             return response
@@ -209,7 +207,7 @@ class Reading:
             if produces == self.produces or not isinstance(meant, dict) or "schema" not in meant:
                 self._schema_shared(at, response["$ref"])
                 return response
-            response = meant
+            response = self._referring(meant, response["$ref"])
         sends = (
             own
             and str(status).startswith("2")
@@ -224,6 +222,18 @@ class Reading:
         made = response_of(response, produces, sends)
         self._schema_moved(old, new, made)
         return made
+
+    def _referring(self, shared: dict[str, Any], ref: Any) -> dict[str, Any]:
+        """What is written out under other media types refers to the one schema there: hundreds may do so."""
+        schema = shared.get("schema")
+        told = isinstance(ref, str) and join(ref[1:], "schema") in self.moves
+        if (
+            not told
+            or not isinstance(schema, dict)
+            or not any(isinstance(each, dict | list) for each in schema.values())
+        ):
+            return shared
+        return {**shared, "schema": {"$ref": f"{ref}/schema"}}
 
     def _schema_shared(self, old: str, ref: Any) -> None:
         """A pointer that passes through a reference to the schema there goes to it by itself."""
