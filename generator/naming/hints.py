@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from ..spec.openapi import OTHER_METHODS, resolve, split
@@ -78,6 +79,22 @@ def member_hint(schema: dict[str, Any]) -> str:
         first = next(iter(names or sorted(properties)), "")
         return "With" + pascal(first) if pascal(first) else "Option"
     return "Option"
+
+
+def second_hint(schema: Mapping[str, Any]) -> str:
+    """What tells members of a union apart that have the same hint: what one requires, or has, beside that."""
+    properties = schema.get("properties")
+    if not isinstance(properties, dict):
+        return ""
+    said = member_hint(dict(schema))
+    required = schema.get("required")
+    wanted = [name for name in required if name in properties] if isinstance(required, list) else []
+    for name in (*sorted(wanted), *sorted(properties)):
+        value = properties[name]
+        values = value.get("enum", ["const"] if "const" in value else []) if isinstance(value, dict) else []
+        if pascal(name) and said != f"With{pascal(name)}" and not (isinstance(values, list) and len(values) == 1):
+            return f"{'And' if said.startswith('With') else 'With'}{pascal(name)}"
+    return ""
 
 
 def _place(spec: Spec, tokens: list[str], start: int, by_path: bool = False) -> str:

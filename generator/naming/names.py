@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from ..spec.openapi import unescape
 from ..values import Note, Spec
-from .hints import child_hint, owner_hint
+from .hints import child_hint, owner_hint, second_hint
 from .shapes import Shapes
 from .use_path import find_use
 from .words import class_name, digest, pascal, snake, words
@@ -99,6 +99,9 @@ class Wanted:
     schema: Mapping[str, Any]
 
 
+_CANDIDATES: Final = 5
+
+
 def choose(spec: Spec, wanted: Iterable[Wanted], taken: Iterable[str], owners: Mapping[str, str]) -> dict[int, str]:
     """A name for each, distinct from each other and from those taken. `owners`: names of holders by pointer.
 
@@ -108,7 +111,7 @@ def choose(spec: Spec, wanted: Iterable[Wanted], taken: Iterable[str], owners: M
     pending = {each.core: _candidates(spec, each, owners) for each in wanted}
     used = {_key(name) for name in taken}
     chosen: dict[int, str] = {}
-    for rank in range(4):
+    for rank in range(_CANDIDATES):
         proposed = {core: names[rank] for core, names in pending.items() if core not in chosen and names[rank]}
         counts = Counter(_key(name) for name in proposed.values())
         for core, name in proposed.items():
@@ -118,13 +121,15 @@ def choose(spec: Spec, wanted: Iterable[Wanted], taken: Iterable[str], owners: M
     return chosen
 
 
-def _candidates(spec: Spec, each: Wanted, owners: Mapping[str, str]) -> tuple[str, str, str, str]:
-    """Title, place, place with the operation's path, and place with a mark that nothing else has."""
+def _candidates(spec: Spec, each: Wanted, owners: Mapping[str, str]) -> tuple[str, ...]:
+    """Title, place, place with what else a member has, with the operation's path, and with a mark of its own."""
     place = _place(spec, each, owners, by_path=False)
     full = _place(spec, each, owners, by_path=True)
+    more = second_hint(each.schema) if each.pointer.split("/")[-2] in ("oneOf", "anyOf") else ""
     return (
         _title(each.schema),
         class_name(place),
+        class_name(place + more) if more else "",
         class_name(full),
         class_name(f"{full} {digest(each.pointer, 8).upper()}"),
     )
