@@ -11,7 +11,8 @@ from .auth import Scheme
 class Config:
     """The provider: names, address, how the key is sent, documented limits.
 
-    `env` is the prefix of the environment variables (`PETS` for PETS_API_KEY, _API_SECRET, _BASE_URL, _LOG); `limits` are the arguments of `Limiter` that the vendor's documents give.
+    `env` is the prefix of the environment variables (`PETS` for PETS_API_KEY, _API_SECRET, _BASE_URL, _LOG);
+    `limits` are the arguments of `Limiter` that the vendor's documents give.
     """
 
     __slots__ = (
