@@ -11,9 +11,9 @@ from ..values import Edit, Note, Spec
 def schema_that_is_none(spec: Spec) -> Found:
     """Put a schema where something else stands in the place of one.
 
-    `schema: string` means `{type: string}`, a text that starts with `#/` a reference, nothing or `true`
-    means anything, as does the empty list that PHP has for an empty object. In 3.0, `false` is `{not: {}}`; 3.1 has it as a schema. For the rest, "anything" is
-    the honest schema, and the loss is noted.
+    `schema: string` means `{type: string}`, a text that starts with `#/` a reference, nothing or `true` means
+    anything, as does the empty list that PHP has for an empty object. In 3.0, `false` is `{not: {}}`; 3.1 has it as
+    a schema. For the rest, "anything" is the honest schema, and the loss is noted.
     """
     old = is_3_0(spec)
     for pointer, value in nodes(spec, "schema"):
