@@ -47,7 +47,8 @@ def _mended(spec: Spec) -> Found:
     taken = set(paths)
     for path, item in paths.items():
         bare, mark, rest = path.partition("?")
-        if not mark or not path.startswith("/") or bare.endswith("{") or not isinstance(item, dict) or "$ref" in item:
+        inside = bare.count("{") > bare.count("}")  # of a variable: `{?page}`, `{id?}`
+        if not mark or not path.startswith("/") or inside or not isinstance(item, dict) or "$ref" in item:
             continue
         query = _read(rest.partition("#")[0])
         alone = shared[bare] == 1
