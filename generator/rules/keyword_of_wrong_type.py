@@ -48,7 +48,7 @@ def _changed(pointer: str, name: str, value: Any, meant: Any) -> Found:
 def _meant(value: Any, field: Field, name: str) -> Any:
     """The value itself where its type is right, what it means, or REMOVED."""
     if field.shape == "list":
-        return value if isinstance(value, list) else _list(value, field)
+        return value if isinstance(value, list) else _list(value, field, name)
     if field.shape == "map":
         return value if isinstance(value, dict) else _map(value, field)
     if field.kind in _NAMES:
@@ -72,14 +72,14 @@ def _scalar(value: Any, name: str) -> Any:
         return REMOVED
 
 
-def _list(value: Any, field: Field) -> Any:
+def _list(value: Any, field: Field, name: str) -> Any:
     if field.kind == "schema" and isinstance(value, dict):
         known = value.keys() & {"type", *OBJECTS["schema"]}
         named = value and not known and all(isinstance(each, dict) for each in value.values())
         return list(value.values()) if named else [value]
     if field.kind == "any" and isinstance(value, dict) and value:
         return list(value)  # `enum: {a: ..., b: ...}`, `examples: {name: value}`
-    if field.kind == "any" and isinstance(value, str) and "," in value:
+    if name == "enum" and isinstance(value, str) and "," in value:
         return [part.strip() for part in value.split(",")]
     return [value] if isinstance(value, str | int | float) and field.kind == "any" else REMOVED
 
