@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,12 +20,13 @@ def telling_values(spec: Spec, notes: Notes) -> Spec:
     """
     schemas = components(spec)
     found: dict[str, dict[str, list[Any]]] = {}
-    for members in _unions(spec, schemas):
+    for members in dict.fromkeys(_unions(spec, schemas)):
         values = {name: dict(_values(schemas[name], schemas)) for name in members}
+        same = _same_in_all(list(values.values()))
         for name, own in values.items():
-            for wire, known in own.items():
-                if any(_text(values[other].get(wire)) != _text(known) for other in members):
-                    found.setdefault(name, {})[wire] = known
+            told = {wire: known for wire, known in own.items() if wire not in same}
+            if told:
+                found.setdefault(name, {}).update(told)
     return replace(
         spec,
         {
@@ -37,7 +37,7 @@ def telling_values(spec: Spec, notes: Notes) -> Spec:
     )
 
 
-def _unions(spec: Spec, schemas: dict[str, Schema]) -> Iterator[list[str]]:
+def _unions(spec: Spec, schemas: dict[str, Schema]) -> Iterator[tuple[str, ...]]:
     """The models among the members of each union of several, those of aliases too."""
     for root in schema_roots(spec):
         for at in subschemas(root.pointer, root.schema):
@@ -47,7 +47,7 @@ def _unions(spec: Spec, schemas: dict[str, Schema]) -> Iterator[list[str]]:
                     yield members
 
 
-def _models(union: Schema, schemas: dict[str, Schema]) -> list[str]:
+def _models(union: Schema, schemas: dict[str, Schema]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     seen: set[str] = set()
     stack = [*union["oneOf"]]
@@ -60,7 +60,7 @@ def _models(union: Schema, schemas: dict[str, Schema]) -> list[str]:
         stack.extend(component.get("oneOf", ()))
         if isinstance(component.get("properties"), dict):
             found[name] = None
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def _values(model: Schema, schemas: dict[str, Schema]) -> Iterator[tuple[str, list[Any]]]:
@@ -71,6 +71,9 @@ def _values(model: Schema, schemas: dict[str, Schema]) -> Iterator[tuple[str, li
             yield wire, values
 
 
-def _text(values: Any) -> str:
-    """Values in no order, to compare: 1 is not true."""
-    return json.dumps(sorted(map(repr, values or ())))
+def _same_in_all(members: list[dict[str, list[Any]]]) -> set[str]:
+    """The properties whose values are the same in every member, in whatever order: those tell none apart."""
+    found = {wire: sorted(map(repr, values)) for wire, values in members[0].items()}  # 1 is not true
+    for own in members[1:]:
+        found = {wire: each for wire, each in found.items() if sorted(map(repr, own.get(wire, ()))) == each}
+    return set(found)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, Final
 
 from ..rule import Found
 from ..spec.moves import followed
-from ..spec.openapi import components_of, join
+from ..spec.openapi import components_of, join, unescape
 from ..swagger.words import SECTIONS as SWAGGER
 from ..swagger.words import addresses
 from ..values import REMOVED, Edit, Spec
@@ -48,18 +49,23 @@ def _others(spec: Spec, old: str) -> set[str]:
     """The names that mean one thing at the top and another in `components`: there, or in what they refer to."""
     known = _known(spec, old)
     both = {name: (_said(known[name]), _said(node)) for name, node in spec[old].items() if name in known}
-    found = {name for name, (one, other) in both.items() if one != other}
-    while True:
-        refs = [f'"#{join("/components", SECTIONS[old], name)}"' for name in found]
-        more = {name for name, (said, _) in both.items() if name not in found and any(ref in said for ref in refs)}
-        if not more:
-            return found
-        found |= more
+    holders: dict[str, set[str]] = {}
+    for name, (said, _) in both.items():
+        for other in re.findall(rf'"#/components/{SECTIONS[old]}/([^"/]+)', said):
+            holders.setdefault(unescape(other), set()).add(name)
+    found: set[str] = set()
+    work = [name for name, (one, other) in both.items() if one != other]
+    while work:
+        name = work.pop()
+        if name not in found:
+            found.add(name)
+            work += holders.get(name, ())
+    return found
 
 
 def _said(node: Any) -> str:
     """What a thing says, wherever it refers to."""
-    said = json.dumps(node, sort_keys=True, default=str)
+    said = json.dumps(node, sort_keys=True, default=str, ensure_ascii=False)
     for old, new in SECTIONS.items():
         said = said.replace(f'"#/{old}/', f'"#/components/{new}/')
     return said
@@ -80,9 +86,9 @@ def _moved(spec: Spec, places: dict[str, dict[str, str]]) -> Found:
         yield Edit(join("", old), REMOVED, f"It is components/{SECTIONS[old]} now.")
     if found:
         yield Edit("/components", merged, f"OpenAPI 3 has what {', '.join(found)} define in components.")
-    host = spec.get("host")
-    if isinstance(host, str) and host.strip() and not spec.get("servers"):
-        yield Edit("/servers", [{"url": addresses(spec)[0]}], "OpenAPI 3 has the address in servers.")
+    urls = addresses(spec) if isinstance(spec.get("host"), str) else []
+    if urls and not spec.get("servers"):
+        yield Edit("/servers", [{"url": urls[0]}], "OpenAPI 3 has the address in servers.")
 
 
 def _is_section(value: Any) -> bool:

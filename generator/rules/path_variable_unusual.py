@@ -15,7 +15,9 @@ _GREEDY: Final = re.compile(r"\*\*?|\+")
 _EXPANDED: Final = re.compile(r"([/.;])([\w-]+\*?)")
 _SEGMENT: Final = re.compile(r"(?<=/):([A-Za-z_]\w*)(?=/|\Z)")
 _CONVERTED: Final = re.compile(r"(?<=/)<(?:(\w+)(?:\([^()]*\))?:)?([A-Za-z_]\w*)>(?=/|\Z)")
-_BRACKET: Final = re.compile(r"\\.|\[(?:\\.|[^\\\]])*\]|[()]")
+_BRACKET: Final = re.compile(r"\\.|\[(?:\\.|[^\\\]])*(?:\]|\Z)|[()]")
+"""An escape, a class or a parenthesis; a class that never ends is read to the end once, not once for each bracket."""
+_CLASS: Final = re.compile(r"(\\.)|\[(?:\\.|[^\\\]])*\]")
 _GROUP: Final = re.compile(r"\(\?P?<([A-Za-z_]\w*)>")
 
 
@@ -58,7 +60,7 @@ def _without_groups(path: str) -> str:
         end = _group_end(path, found.end())
         if not end:
             break
-        pattern = re.sub(r"\[(?:\\.|[^\\\]])*\]", "", path[found.end() : end - 1])
+        pattern = _CLASS.sub(lambda part: part[1] or "", path[found.end() : end - 1])
         greedy = "+" if "/" in pattern or pattern in (".*", ".+") else ""
         made, done = f"{made}{path[done : found.start()]}{{{found[1]}{greedy}}}", end
     return made + path[done:]
