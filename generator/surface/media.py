@@ -54,9 +54,16 @@ def body_kind(media: str, use: dict[str, Any]) -> str:
     return "text" if _is_text(media) else "bytes"
 
 
-def body_rank(media: str, use: dict[str, Any]) -> tuple[int, bool, str]:
-    """Orders the media types of a body: the first is what a client sends, one with a schema before one without."""
-    return (4 if "*" in media else _BODY_ORDER[body_kind(media, use)], not use, media)
+def body_rank(media: str, use: dict[str, Any]) -> tuple[int, bool, bool, str]:
+    """Orders the media types of a body: the first is what a client sends, one with a schema before one without.
+
+    Of several kinds of JSON the plain one: `application/geo+json` is for those who ask for it.
+    """
+    return (4 if "*" in media else _BODY_ORDER[body_kind(media, use)], not use, not _is_plain(media), media)
+
+
+def _is_plain(media: str) -> bool:
+    return bare(media) == "application/json"
 
 
 def sent_as(media: str, kind: str) -> str:
@@ -78,10 +85,11 @@ def result_kind(media: str, use: dict[str, Any]) -> str:
     return "text" if _is_text(media) else "bytes"
 
 
-def result_rank(media: str, use: dict[str, Any]) -> tuple[int, bool, str]:
+def result_rank(media: str, use: dict[str, Any]) -> tuple[int, bool, bool, str]:
     """Orders the media types of an answer: the first is what a client asks for, one with a schema before others.
 
     Zuora gives its examples to `application/json` and its schemas to `application/json; charset=utf-8`.
     """
     kind = result_kind(media, use)
-    return (1 if "*" in media else _RESULT_ORDER[kind], not use, "" if bare(media) == EVENTS else media)
+    rank = 1 if "*" in media else _RESULT_ORDER[kind]
+    return (rank, not use, not _is_plain(media), "" if bare(media) == EVENTS else media)

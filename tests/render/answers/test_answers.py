@@ -49,6 +49,8 @@ def test_json_of_any_name_decodes(built: Built, server: Loopback) -> None:
     server.then(answer(PET))
     assert type(client.star.get_star()) is pet
     assert type(client.textfirst.get_text_first()) is pet
+    assert type(client.geo.get_geo()) is pet
+    assert server.requests[-1].header("Accept") == "application/json"
     assert type(client.default.get_default()) is pet
     server.then(answer({"a": [PET]}), answer({"x": PET}))
     assert type(client.map.get_map()["a"][0]) is pet
@@ -95,4 +97,4 @@ def test_a_schema_of_what_is_not_taken_apart_is_named(built: Built) -> None:
 
 def test_nothing_is_lost(built: Built) -> None:
     assert built.losses == []
-    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 25
+    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 26
