@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import count
 
 from attrs import evolve
 
@@ -37,9 +38,8 @@ def with_streams(types: Types, methods: list[Method], taken: AbstractSet[str]) -
 def _free_name(name: str, used: AbstractSet[str]) -> str:
     """`chat_stream`; beside an operation of that name, as text generation servers have it, `chat_events`."""
     found = f"{name}_events" if name.endswith("stream") or f"{name}_stream" in used else f"{name}_stream"
-    while found in used:
-        found += "_"
-    return found
+    numbered = (f"{found}_{number}" for number in count(2))
+    return found if found not in used else next(each for each in numbered if each not in used)
 
 
 def _is_switch(types: Types, argument: Argument) -> bool:

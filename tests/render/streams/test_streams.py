@@ -182,3 +182,11 @@ def test_an_answer_that_is_no_stream_is_not_taken_for_an_empty_one(
 def test_a_stream_without_events_is_empty(built: Built, server: Loopback, body: bytes) -> None:
     server.then(Answer(200, body, {"Content-Type": "text/event-stream"}))
     assert list(built.client(server.url).s.data()) == []
+
+
+def test_a_stream_beside_operations_of_its_names_is_none_of_them(built: Built, server: Loopback) -> None:
+    s = built.client(server.url).s
+    server.then(stream('data: {"n": 1}'), Answer(204, b"", {}), Answer(204, b"", {}))
+    assert list(s.note_events_2()) == [built.models.Tick(n=1)]
+    assert (s.note_events(), s.note_stream()) == (None, None)
+    assert [request.target for request in server.requests] == ["/note", "/note-events", "/note-stream"]
