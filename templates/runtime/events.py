@@ -9,7 +9,7 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 import httpx2
 
-from .answers import Plan
+from .answers import Plan, shortened, start_of
 from .codec import Mismatch
 from .decoding import loads, locate
 from .errors import APIConnectionError, APITimeoutError, DecodeError
@@ -64,10 +64,10 @@ class Parser:
 
     def feed(self, chunk: bytes) -> Iterator[Event]:
         """The events that end in this chunk; ValueError for one that is too long."""
-        if self._after_cr and chunk[:1] == b"\n":
-            chunk = chunk[1:]
         if not chunk:
             return
+        if self._after_cr and chunk[:1] == b"\n":
+            chunk = chunk[1:]
         self._after_cr = chunk[-1:] == b"\r"
         *whole, rest = _LINE_END.split(chunk)
         for part in whole:
@@ -102,7 +102,7 @@ class Parser:
         elif field == "id" and "\0" not in value:
             self._id = value
         elif field not in _FIELDS:
-            self._odd = self._odd or line[:60]
+            self._odd = self._odd or start_of(line)
         return None
 
     def _end_of_event(self) -> Event | None:
@@ -176,7 +176,7 @@ class _Stream(Generic[T]):
                 if not frame:
                     return cast("T", event.data)
                 if frame == "lines":
-                    message = f"a line that is not JSON: {error}; it starts {event.data[:60]!r}"
+                    message = f"a line that is not JSON: {error}; it starts {start_of(event.data)!r}"
                     raise self._unread(message, text=event.data) from None
         if not frame and self._plan.result.decode == "str" and not isinstance(body, str):
             return cast("T", event.data)
@@ -190,7 +190,7 @@ class _Stream(Generic[T]):
             raise self._unread(f"event: {path}: {mismatch}", body=body, path=path, text=event.data) from None
 
     def _unread(self, message: str, **found: Any) -> DecodeError:
-        return DecodeError(self._redact(message), response=self.response, **found)
+        return DecodeError(shortened(self._redact(message)), response=self.response, **found)
 
     def _events(self, parser: Parser | Lines, chunk: bytes | None) -> Iterator[Event]:
         """The events of a chunk, or of the end of the stream."""

@@ -34,15 +34,15 @@ class Driver:
 
     def client(self, server: Loopback | str, **options: Any) -> Any:
         url = server if isinstance(server, str) else server.url
-        options = {"base_url": url, "timeout": 5.0, **options}
+        options = {"api_key": KEY, "base_url": url, "timeout": 5.0, **options}
         if self.kind == "sync":
-            return Sample(KEY, sleep=self.slept.append, **options)
+            return Sample(sleep=self.slept.append, **options)
 
         async def nap(seconds: float) -> None:
             self.slept.append(seconds)
             await asyncio.sleep(0)
 
-        return AsyncSample(KEY, sleep=nap, **options)
+        return AsyncSample(sleep=nap, **options)
 
     def run(self, step: Callable[[Any], Any], server: Loopback | str, **options: Any) -> Any:
         """What `step(client)` gives (awaited, and iterated, if it is async)."""

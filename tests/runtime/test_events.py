@@ -146,6 +146,30 @@ def test_any_endpoint_may_be_read_as_a_stream(driver: Any, server: Loopback) -> 
         gathered(driver, server, asked)
 
 
+ROWS_OF_JOBS: Operation[Any] = Operation(
+    "GET", "/rows", Result("200", "Job", kind="events", media="application/jsonl", frame="lines")
+)
+JOB: Operation[Any] = Operation("GET", "/job", Result("200", "Job"))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda c, kind: c.request_stream("GET", "/chat"),
+        lambda c, kind: kind(c)._stream(ROWS_OF_JOBS),
+        lambda c, kind: kind(c)._send(JOB),
+    ],
+    ids=["events", "lines", "whole"],
+)
+def test_no_half_of_a_key_stands_in_a_message(driver: Any, server: Loopback, asked: Any) -> None:
+    key = "k" * 300 + "." + "e" * 900  # as long as web tokens are
+    kind = Resource if driver.kind == "sync" else AsyncResource
+    server.then(stream(b"x" * 50 + key.encode() + b" and more"))
+    with pytest.raises(e.DecodeError) as caught:
+        gathered(driver, server, lambda client: asked(client, kind), api_key=key)
+    assert str(caught.value).endswith(f"it starts '{'x' * 50}***'")
+
+
 def parsed(*chunks: bytes) -> list[tuple[str, str, str]]:
     parser = Parser()
     return [(event.name, event.data, event.id) for chunk in chunks for event in parser.feed(chunk)]
@@ -178,6 +202,10 @@ def test_the_events_are_the_same_however_they_are_cut(lines: list[str], end: str
     places = sorted({0, len(body), *(min(c, len(body)) for c in cuts)})
     pieces = [body[a:b] for a, b in pairwise(places)]
     assert parsed(*pieces) == parsed(body) == parsed("".join(line + "\n" for line in lines).encode())
+
+
+def test_one_line_feed_belongs_to_the_carriage_return_before_it_and_no_more() -> None:
+    assert parsed(b"data: a\r", b"\n", b"", b"\n") == [("message", "a", "")]
 
 
 def test_a_value_is_json_as_the_server_wrote_it(driver: Any, server: Loopback) -> None:

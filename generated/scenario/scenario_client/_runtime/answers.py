@@ -31,8 +31,7 @@ LONGEST_MESSAGE = 500
 """Characters that a message quotes of an answer; `body` has all of it."""
 
 _XML_MESSAGE = re.compile(r"<Error>.*?<Message>([^<]+)</Message>", re.DOTALL)
-_START = re.compile(r".{0,80}\S{0,400}", re.DOTALL)
-"""The start of a body up to the end of a word: half a key would not be found when keys are taken out."""
+_START = re.compile(r".{0,80}\S{0,10000}", re.DOTALL)
 
 _MISSING = object()
 _ERROR_WORDS = frozenset({"error", "errors", "message", "code", "status", "path", "extensions", "detail"})
@@ -196,6 +195,15 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_MESSAGE else f"{text[:LONGEST_MESSAGE]}..."
 
 
+def start_of(text: str) -> str:
+    """The start of a text up to the end of a word: half a key would not be found when keys are taken out.
+
+    A key may be as long as a header: web tokens have a thousand letters.
+    """
+    found = _START.match(text)
+    return found[0] if found else ""
+
+
 def error_in_success(response: httpx2.Response, body: Any) -> APIStatusError:
     """The exception for a success that carries an error; its class is that of the status in the body, if any."""
     status = re.fullmatch("[45][0-9][0-9]", str(code_of(body)))
@@ -251,9 +259,8 @@ def _not_json(response: httpx2.Response, error: ValueError) -> DecodeError:
             f"{status} with an empty body where JSON was expected", response=response, text=text
         )
     media = response.headers.get("content-type", "no content type")
-    start = _START.match(text)
     return DecodeError(
-        f"{status} with a body that is not JSON ({media}): {error}; it starts {start[0] if start else ''!r}",
+        f"{status} with a body that is not JSON ({media}): {error}; it starts {start_of(text)!r}",
         response=response,
         text=text,
     )
