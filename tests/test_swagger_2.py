@@ -142,6 +142,13 @@ def test_drift_between_a_document_and_its_2_0_finds_nothing(
     assert "verdict: none" in capsys.readouterr().out
 
 
+def test_the_address_that_converters_write_without_a_scheme_is_the_same() -> None:
+    paths = {"/x": {"get": {"responses": {"204": {"description": ""}}}}}
+    older = read({"swagger": "2.0", "host": "a.example.com", "basePath": "/v1", "paths": paths}).data
+    converted = {"openapi": "3.0.0", "servers": [{"url": "//a.example.com/v1"}], "paths": paths}
+    assert compare(older, converted, today=datetime.date(2026, 1, 1)) == []
+
+
 def test_drift_points_into_a_document_of_2_0_as_it_was_published(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -143,6 +143,6 @@ def _url(server: dict[str, Any]) -> str:
     if not isinstance(url, str):
         return ""
     variables = mapping(server, "variables")
-    return _VARIABLE.sub(
-        lambda found: str(mapping(variables, found[1]).get("default", found[0])), url
-    ).rstrip("/")  # fmt: skip
+    filled = _VARIABLE.sub(lambda found: str(mapping(variables, found[1]).get("default", found[0])), url).rstrip("/")
+    # without a scheme it has that of the page that it stands on, which is https to a client
+    return f"https:{filled}" if filled.startswith("//") else filled

@@ -18,17 +18,19 @@ def server_variable(spec: Spec, notes: Notes) -> Spec:
     """Put the defaults of server variables into the URL; callers give another base URL where they differ.
 
     `https://{region}.api.example.com` with default `eu` is `https://eu.api.example.com`. A server of an operation
-    that is only a path stands on the host of the whole document's.
+    that is only a path stands on the host of the whole document's. `//api.example.com` has the scheme of the page that
+    it stands on, which is https to a client: converters of Swagger 2 write it.
     """
 
     def lowered(pointer: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
         if "servers" not in operation:
             return operation
         rest = {key: value for key, value in operation.items() if key != "servers"}
-        own = [_hosted(server, root) for server in _filled(operation["servers"], join(pointer, "servers"), notes)]
+        filled = _filled(operation["servers"], join(pointer, "servers"), notes)
+        own = [_with_scheme(_hosted(server, root)) for server in filled]
         return {**rest, "servers": own} if own and own != root else rest
 
-    root = _filled(spec.get("servers"), "/servers", notes)
+    root = [_with_scheme(server) for server in _filled(spec.get("servers"), "/servers", notes)]
     return each_operation({**spec, "servers": root}, lowered)
 
 
@@ -41,6 +43,10 @@ def _hosted(server: dict[str, Any], root: list[dict[str, Any]]) -> dict[str, Any
         return {**server, "url": urljoin(base, server["url"])}
     except ValueError:
         return server
+
+
+def _with_scheme(server: dict[str, Any]) -> dict[str, Any]:
+    return {**server, "url": f"https:{server['url']}"} if server["url"].startswith("//") else server
 
 
 def _filled(servers: Any, pointer: str, notes: Notes) -> list[dict[str, Any]]:
