@@ -33,7 +33,9 @@ def _missing_type(pointer: str, schema: Schema, notes: Notes) -> Schema:
     if "type" not in new and not any(key in new for key in COMPOSED) and (kind := _implied(new)):
         new["type"] = kind
     kind = new.get("type")
-    if kind == "string" and _is_file(new.get("contentMediaType")):
+    if kind == "string" and new.get("contentEncoding") == "binary" and "contentMediaType" not in new:
+        new.setdefault("format", "binary")
+    elif kind == "string" and _is_file(new.get("contentMediaType")):
         packed = str(new.get("contentEncoding") or "binary").lower() not in ("binary", "8bit", "7bit")
         new.setdefault("format", "byte" if packed else "binary")
     if kind is not None and kind != "object":
