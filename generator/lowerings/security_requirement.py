@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from itertools import islice, product
+from typing import Any, Final
 
 from ..spec.openapi import components_of, join
 from ..values import Spec
 from ._operations import each_operation
 from ._walk import Notes, note
 from .path_item import resolved
+
+MOST_WAYS: Final = 16
+"""Alternatives that one requirement may come to: only an attack has more."""
 
 
 def security_requirement(spec: Spec, notes: Notes) -> Spec:
@@ -48,9 +53,32 @@ def _requirements(given: Any, pointer: str, schemes: dict[str, Any], notes: Note
             continue
         scopes = {name: [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
                   for name, value in requirement.items() if not _of_the_connection(schemes[name])}  # fmt: skip
-        if scopes not in found:
-            found.append(scopes)
+        found += [way for way in _ways(scopes, schemes) if way not in found]
     return found
+
+
+def _ways(scopes: dict[str, list[str]], schemes: dict[str, Any]) -> Iterator[dict[str, list[str]]]:
+    """A requirement as those that one request can meet: it has one Authorization, and cannot be Basic and Bearer at once.
+
+    Azure's container registry demands both, and means either; the FEC has one key under two names, which was sent twice.
+    """
+    places: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for name in scopes:
+        place, kind = _place(name, schemes[name])
+        places.setdefault(place, {}).setdefault(kind, []).append(name)
+    for chosen in islice(product(*(kinds.values() for kinds in places.values())), MOST_WAYS):
+        names = {name for group in chosen for name in group}
+        yield {name: given for name, given in scopes.items() if name in names}
+
+
+def _place(name: str, scheme: Any) -> tuple[tuple[str, str], str]:
+    """Where a scheme puts its key, and what it makes of it."""
+    if not isinstance(scheme, dict):
+        return ("", name), ""
+    if scheme.get("type") == "apiKey":
+        return (str(scheme.get("in")), str(scheme.get("name")).lower()), name
+    kind = str(scheme.get("scheme", "")).lower() if scheme.get("type") == "http" else "bearer"
+    return ("header", "authorization"), kind
 
 
 def _of_the_connection(scheme: Any) -> bool:

@@ -52,3 +52,12 @@ def test_a_key_that_is_documented_as_a_parameter_too_is_asked_for_and_sent_once(
     assert [request.query for request in server.requests] == [
         f"api%20key={KEY}&limit=2", "api%20key=mine", f"b=1&api%20key={KEY}&limit=2"
     ]  # fmt: skip
+
+
+def test_of_two_keys_for_one_header_the_one_that_is_given_is_sent(built: Built, server: Loopback) -> None:
+    server.then(Answer(204))
+    built.client(server.url).s.either()
+    built.client(server.url, api_secret="secret-secret").s.either()
+    assert [request.header("Authorization") for request in server.requests] == [
+        f"Bearer {KEY}", "Basic a2V5LTAxMjM0NTY3ODk6c2VjcmV0LXNlY3JldA==",
+    ]  # fmt: skip
