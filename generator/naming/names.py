@@ -12,11 +12,11 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from ..spec.openapi import unescape
+from ..spec.openapi import get, unescape
 from ..values import Note, Spec
 from .hints import child_hint, owner_hint, second_hint
 from .shapes import Shapes
-from .use_path import find_use
+from .use_path import find_use, wrapper
 from .words import class_name, digest, pascal, snake, words
 
 NOT_A_NAME: Final = frozenset({
@@ -138,8 +138,8 @@ def _candidates(spec: Spec, each: Wanted, owners: Mapping[str, str]) -> tuple[st
 def _place(spec: Spec, each: Wanted, owners: Mapping[str, str], by_path: bool) -> str:
     if each.owner is None or each.owner not in owners:
         root, steps = _root(each.pointer)
-        return _descend(owner_hint(spec, root, by_path), steps, each)
-    return _descend(owners[each.owner], each.step, each)
+        return _descend(spec, owner_hint(spec, root, by_path), steps, each)
+    return _descend(spec, owners[each.owner], each.step, each)
 
 
 def _root(pointer: str) -> tuple[str, str]:
@@ -153,16 +153,24 @@ def _root(pointer: str) -> tuple[str, str]:
     return "/".join(tokens[:size]), "".join("/" + token for token in tokens[size:])
 
 
-def _descend(hint: str, steps: str, each: Wanted) -> str:
-    """The hint after each step of a pointer; steps are grouped by keyword, names are not keywords."""
+def _descend(spec: Spec, hint: str, steps: str, each: Wanted) -> str:
+    """The hint after each step of a pointer; steps are grouped by keyword, names are not keywords.
+
+    What may be null is called as if it might not: the one member of a union beside null adds nothing. Below a
+    component its name is taken, though.
+    """
     tokens = steps.split("/")[1:]
+    at = each.pointer[: len(each.pointer) - len(steps)]
     index = 0
+    free = at.startswith("/paths/") and each.owner is None
     while index < len(tokens):
         size = 1 if tokens[index] in ("items", "additionalProperties") else 2
         group = tokens[index : index + size]
         index += size
-        if group[0] == "allOf":
+        holder, at = at, "/".join((at, *group))
+        if group[0] == "allOf" or (free and group[0] in ("oneOf", "anyOf") and wrapper(get(spec, holder))):
             continue
+        free = True
         last = index >= len(tokens)
         hint = child_hint(hint, "".join("/" + token for token in group), dict(each.schema) if last else {})
     return hint
