@@ -19,6 +19,7 @@ SECTIONS = (
     "pathItems",
     "examples",
     "links",
+    "mediaTypes",
 )
 
 
