@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from ..spec.media_types import bare
 from ..spec.openapi import OTHER_METHODS, resolve, split
 from ..values import Spec
 from .words import digest, pascal, singular
 
+_BODIES: Final = {"multipart/form-data": "Multipart", "application/x-www-form-urlencoded": "Form"}
 _VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
 
 
@@ -101,7 +103,7 @@ def _place(spec: Spec, tokens: list[str], start: int, by_path: bool = False) -> 
     """The role of a schema in its operation: Request, Response, or the name of the parameter."""
     rest = tokens[start:]
     if "requestBody" in rest or tokens[1] == "requestBodies":
-        return "Request"
+        return f"{_kind_of_body(spec, tokens, start)}Request"
     if "responses" in rest and "headers" not in rest:
         status = rest[rest.index("responses") + 1]
         if by_path or not status.startswith("2"):
@@ -114,6 +116,16 @@ def _place(spec: Spec, tokens: list[str], start: int, by_path: bool = False) -> 
     if "headers" in rest:
         return pascal(rest[rest.index("headers") + 1]) + "Header"
     return "Response" if tokens[1] == "responses" else ""
+
+
+def _kind_of_body(spec: Spec, tokens: list[str], start: int) -> str:
+    """`Form` or `Multipart` where the same body may be JSON too, which is the one that has the plain name."""
+    if "content" not in tokens[start:-1]:
+        return ""
+    at = tokens.index("content", start)
+    content = _at(spec, tokens[: at + 1])
+    known = {bare(media) for media in content} if isinstance(content, dict) else ()
+    return _BODIES.get(bare(tokens[at + 1]), "") if "application/json" in known else ""
 
 
 def _at(spec: Spec, tokens: list[str]) -> Any:
