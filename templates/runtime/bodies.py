@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import AsyncIterator, Iterable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -30,6 +31,8 @@ Content = tuple[str, int, "BytesStream | Multipart"]
 
 CHUNK = 65_536
 
+_DELIMITER = re.compile(rb"(?:\A|\n)--([\w'()+,./:=?-]{1,70})[ \t]*\r?\n")
+
 
 def encode(body: Body, value: Any) -> Content:
     """The body of a request, in the way that the operation names."""
@@ -45,7 +48,15 @@ def encode(body: Body, value: Any) -> Content:
     media = str(value[2]) if body.kind == "bytes" and is_tuple(value) and len(value) == 3 else body.media
     if body.kind == "text" and "charset" not in media:
         media = f"{media}; charset=utf-8"
+    if media.lower().startswith("multipart/") and "boundary" not in media.lower():
+        media += _boundary(content)
     return media, len(content), BytesStream(content)
+
+
+def _boundary(content: bytes) -> str:
+    """What parts that the caller has written are told apart by, without which no server finds them (RFC 2046)."""
+    found = _DELIMITER.search(content)
+    return f'; boundary="{found[1].decode("ascii")}"' if found else ""
 
 
 def _raw(value: Any) -> bytes:

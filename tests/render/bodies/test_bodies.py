@@ -71,6 +71,19 @@ def test_parts_that_are_one_text_are_written_by_the_caller(built: Built, server:
     assert (request.header("Content-Type") or "").startswith("multipart/mixed;boundary=b")
 
 
+def test_parts_that_the_caller_writes_are_sent_with_their_boundary(built: Built, server: Loopback) -> None:
+    server.then(DONE)
+    client = built.client(server.url)
+    parts = b"preamble\r\n--a=b 'c'\r\n--a=b\r\n\r\nx\r\n--a=b--"
+    for body in (parts, b"no parts", ("p", parts, "multipart/related; Boundary=c")):
+        client.parts.parts(body=body)
+    assert [(request.header("Content-Type"), request.body) for request in server.requests] == [
+        ('multipart/mixed; boundary="a=b"', parts),
+        ("multipart/mixed", b"no parts"),
+        ("multipart/related; Boundary=c", parts),
+    ]
+
+
 def test_a_raw_body_may_be_given_with_a_name_and_a_media_type(built: Built, server: Loopback, tmp_path: Path) -> None:
     (tmp_path / "a.gif").write_bytes(b"gif")
     server.then(DONE)
@@ -146,4 +159,6 @@ def test_an_optional_body_that_lacks_what_it_needs_is_not_sent_empty(built: Buil
 
 def test_nothing_is_lost_and_what_is_not_taken_apart_is_named(built: Built) -> None:
     assert built.losses == []
-    assert built.notes("schema-not-read") == ["schema-not-read /paths/~1xml/post/requestBody/content"]
+    assert built.notes("schema-not-read") == [
+        f"schema-not-read /paths/~1{path}/post/requestBody/content" for path in ("parts", "xml")
+    ]
