@@ -76,6 +76,30 @@ def test_a_204_is_empty_whatever_schema_it_is_given(built: Built, server: Loopba
     assert "-> Job | Any:" in built.source("resources/open.py")
 
 
+@pytest.mark.parametrize(
+    ("body", "media", "wanted"),
+    [
+        (b"hello", "text/plain;charset=UTF-8", "hello"),
+        (b"5", "text/plain", "5"),
+        (b"", "text/plain", ""),
+        (b'"hello"', "text/plain", "hello"),
+        (b'"hello"', "application/json", "hello"),
+    ],
+)
+def test_a_text_of_any_media_type_may_come_without_quotes(
+    built: Built, server: Loopback, body: bytes, media: str, wanted: str
+) -> None:
+    server.then(given(body, media))
+    assert built.client(server.url).said.get_said() == wanted
+
+
+@pytest.mark.parametrize("media", ["application/json", "text/html"])
+def test_a_text_that_came_as_json_or_as_a_page_is_held_to_it(built: Built, server: Loopback, media: str) -> None:
+    server.then(given(b"<html>", media))
+    with pytest.raises(built.part("_runtime.errors").DecodeError, match="not JSON"):
+        built.client(server.url).said.get_said()
+
+
 def test_the_default_is_an_error_beside_successes(built: Built, server: Loopback) -> None:
     errors = built.part("_runtime.errors")
     server.then(answer({"message": "no such"}, 404))
@@ -97,4 +121,4 @@ def test_a_schema_of_what_is_not_taken_apart_is_named(built: Built) -> None:
 
 def test_nothing_is_lost(built: Built) -> None:
     assert built.losses == []
-    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 26
+    assert len(built.report["operations"]["typed"]) == len(built.report["operations"]["spec"]) == 27

@@ -40,7 +40,7 @@ _ERROR_WORDS = frozenset({"error", "errors", "message", "code", "status", "path"
 class Plan:
     """How one documented answer is read."""
 
-    __slots__ = ("decode", "envelope", "fast", "is_json", "item", "key", "known", "result", "row")
+    __slots__ = ("decode", "envelope", "fast", "is_json", "is_text", "item", "key", "known", "result", "row")
 
     def __init__(self, operation: Operation[Any], result: Result, package: str) -> None:
         self.result = result
@@ -54,6 +54,7 @@ class Plan:
         self.item = item_decoder(spec, package) if self.key is not None else None
         text = spec.strip("[]") if isinstance(spec, str) else ""
         self.known: frozenset[str] = frozenset() if self.envelope else known_fields(text, package)
+        self.is_text = spec == "str"
 
     def _other(self, response: httpx2.Response, content: bytes) -> Any:
         if self.result.kind == "bytes":
@@ -82,6 +83,8 @@ class Plan:
         try:
             body = loads(content)
         except ValueError as error:
+            if self._came_as_text(response):
+                return response.text
             raise _not_json(response, error) from None
         value = body.get(self.key) if kind(body) is dict else None
         if value is None:
@@ -100,9 +103,15 @@ class Plan:
                 text=response.text,
             ) from error
 
+    def _came_as_text(self, response: httpx2.Response) -> bool:
+        """Whether a text, documented as JSON or as `*/*`, came without quotes, as frameworks send one."""
+        return self.is_text and response.headers.get("content-type", "").lower().startswith("text/plain")
+
     def _unwrapped(self, response: httpx2.Response, body: Any) -> Any:
         name = self.envelope
         if name is None:
+            if self.is_text and not isinstance(body, str) and self._came_as_text(response):
+                return response.text
             if self.known and _unknown_error(body, self.known):
                 raise error_in_success(response, body)
             return body
