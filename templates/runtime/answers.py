@@ -33,6 +33,9 @@ LONGEST_MESSAGE = 500
 _XML_MESSAGE = re.compile(r"<Error>.*?<Message>([^<]+)</Message>", re.DOTALL)
 _START = re.compile(r".{0,80}\S{0,10000}", re.DOTALL)
 
+UNREADABLE = (AttributeError, TypeError, ValueError, LookupError, RecursionError)
+"""What reading a value may end in that is far from what is documented: nested a thousand levels deep, for one."""
+
 _MISSING = object()
 _ERROR_WORDS = frozenset({"error", "errors", "message", "code", "status", "path", "extensions", "detail"})
 
@@ -95,7 +98,7 @@ class Plan:
             if _is_error(body):
                 raise error_in_success(response, body) from None
             raise _wrong_shape(response, body, mismatch) from None
-        except (AttributeError, TypeError, ValueError, LookupError, RecursionError) as error:
+        except UNREADABLE as error:
             raise DecodeError(
                 f"the answer could not be read: {type(error).__name__}: {error}",
                 response=response,

@@ -94,6 +94,17 @@ def test_an_event_of_another_shape_names_the_place(driver: Any, server: Loopback
     assert [job.id for job in driver.seen] == ["1"]
 
 
+def test_an_event_that_nothing_can_read_is_an_error_of_decoding(driver: Any, server: Loopback) -> None:
+    def read(value: Any) -> Any:
+        return read(value)
+
+    deep: Operation[Any] = Operation("GET", "/deep", Result("200", read, kind="events", media="text/event-stream"))
+    kind = Resource if driver.kind == "sync" else AsyncResource
+    server.then(stream(ONE))
+    with pytest.raises(e.DecodeError, match="could not be read: RecursionError"):
+        gathered(driver, server, lambda client: kind(client)._stream(deep))
+
+
 @pytest.mark.parametrize("fault", ["drop_body", "trickle"])
 def test_a_stream_that_breaks_off_says_so(driver: Any, server: Loopback, fault: str) -> None:
     body = b'data: {"id": "1"}\n\n' + b"data: 1\n\n" * 3

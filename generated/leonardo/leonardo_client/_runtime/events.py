@@ -9,7 +9,7 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 import httpx2
 
-from .answers import Plan, shortened, start_of
+from .answers import UNREADABLE, Plan, shortened, start_of
 from .codec import Mismatch
 from .decoding import loads, locate
 from .errors import APIConnectionError, APITimeoutError, DecodeError
@@ -190,6 +190,9 @@ class _Stream(Generic[T]):
         except Mismatch as mismatch:
             path = locate(body, mismatch)
             raise self._unread(f"event: {path}: {mismatch}", body=body, path=path, text=event.data) from None
+        except UNREADABLE as error:
+            message = f"event: it could not be read: {type(error).__name__}: {error}"
+            raise self._unread(message, body=body, text=event.data) from error
 
     def _unread(self, message: str, **found: Any) -> DecodeError:
         return DecodeError(shortened(self._redact(message)), response=self.response, **found)
