@@ -23,7 +23,10 @@ def format_misspelt(spec: Spec) -> Found:
     """
     for pointer, schema in nodes(spec, "schema"):
         named = schema.get("format") if isinstance(schema, dict) else None
-        if not isinstance(named, str) or named in _KNOWN or schema.get("type", "string") != "string":
+        if not isinstance(named, str) or named in _KNOWN:
+            continue
+        kind = schema.get("type", "string")
+        if kind != "string" and not (isinstance(kind, list) and "string" in kind):
             continue
         meant = _MEANT.get(re.sub(r"[\W_]", "", named).lower())
         if meant is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..rule import Found
-from ..spec.openapi import join, methods, resolve
+from ..spec.openapi import components_of, join, mapping, methods, resolve
 from ..spec.parameters import ParameterAt, parameters
 from ..values import REMOVED, Edit, Spec
 
@@ -15,8 +15,7 @@ def key_as_parameter(spec: Spec) -> Found:
     Trello documents `key` and `token` as security schemes and once more as required query parameters of all operations: each
     call would want the key again, and send it twice. It stays where another key would do, or none.
     """
-    listed = spec.get("paths")
-    for path, item in listed.items() if isinstance(listed, dict) else ():
+    for path, item in mapping(spec, "paths").items():
         if not isinstance(item, dict):
             continue
         pointer = join("/paths", path)
@@ -38,11 +37,8 @@ def _keys(spec: Spec, operation: dict[str, Any]) -> set[tuple[str, str]]:
     security = operation.get("security", spec.get("security"))
     ways = [set(way) for way in security if isinstance(way, dict)] if isinstance(security, list) else []
     needed = set.intersection(*ways) if ways else set()
-    section = spec.get("components")
-    schemes = section.get("securitySchemes") if isinstance(section, dict) else None
+    schemes = components_of(spec, "securitySchemes")
     found: set[tuple[str, str]] = set()
-    if not isinstance(schemes, dict):
-        return found
     for name in needed:
         try:
             scheme = resolve(spec, schemes.get(name))
