@@ -22,4 +22,6 @@ def schema_nested(spec: Spec) -> Found:
             inner = inner["schema"]
         if isinstance(inner, dict) and not shapes & schema.keys() and (shapes & inner.keys()):
             own = {key: value for key, value in schema.items() if key != "schema"}
+            if isinstance(inner.get("required"), list) and not isinstance(own.get("required"), list):
+                own.pop("required", None)  # of the two only the list says which properties of the inner are
             yield Edit(pointer, {**inner, **own}, "What stands here is the schema itself.")
