@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from ..spec.parameters import IGNORED_HEADERS
 from ..values import Spec
 from ._operations import each_operation
 from ._walk import Notes, note
@@ -19,7 +20,6 @@ STYLES: Final[dict[str, tuple[str, ...]]] = {
     "header": ("simple",),
 }
 """The styles of each place; the first one is the default."""
-CLIENT_SENDS: Final = frozenset({"accept", "content-type", "authorization"})
 KEPT: Final = ("name", "in", "description", "deprecated", "example", "examples", "allowReserved")
 _GREEDY: Final = re.compile(r"^[+*]|[+*]$")
 """A variable that takes in slashes: `{proxy+}` at an API gateway, `{+path}` in RFC 6570; AutoRest has an extension."""
@@ -41,7 +41,7 @@ def parameter_style(spec: Spec, notes: Notes) -> Spec:
         parameters = []
         for node in operation["parameters"]:
             at = f"{pointer}/parameters ({node['in']} {node['name']})"
-            if node["in"] == "header" and node["name"].lower() in CLIENT_SENDS:
+            if node["in"] == "header" and node["name"].lower() in IGNORED_HEADERS:
                 continue
             if node["in"] == "querystring" and ("query", node["name"]) not in taken:
                 node = _query_string(node)

@@ -3,11 +3,10 @@ from __future__ import annotations
 from typing import Final
 
 from ..rule import Found
-from ..spec.parameters import parameters
+from ..spec.parameters import IGNORED_HEADERS, parameters
 from ..spec.walk import nodes
 from ..values import REMOVED, Edit, Spec
 
-IGNORED: Final = ("accept", "content-type", "authorization")
 FRAMING: Final = ("content-length", "transfer-encoding")
 
 
@@ -23,7 +22,7 @@ def header_parameter_reserved(spec: Spec) -> Found:
             if isinstance(node, dict) and node.get("parameters"):
                 for each in parameters(spec, pointer, node):
                     place, name = each.key
-                    if place == "header" and name.strip().lower() in IGNORED:
+                    if place == "header" and name.strip().lower() in IGNORED_HEADERS:
                         yield Edit(each.pointer, REMOVED, f"OpenAPI ignores header parameters called {name}.")
                     elif place == "header" and name.strip().lower() in FRAMING:
                         yield Edit(each.pointer, REMOVED, f"{name} follows from the body.")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from attrs import frozen
 
 from ..values import Spec
 from .openapi import join, methods, resolve
+
+IGNORED_HEADERS: Final = frozenset(("accept", "content-type", "authorization"))
+"""Header parameters that OpenAPI tells tools to ignore: media types and security say the same."""
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
